@@ -1,0 +1,100 @@
+package org.cadenza.events.wakeups;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does things once the caller's transaction has committed, on a thread of its own: a request never
+ * waits for the broker. What does not fit into the queue, or is lost with the server, is found by
+ * the sweeps.
+ */
+@Singleton
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class AfterCommit {
+
+  private static final System.Logger LOG = System.getLogger(AfterCommit.class.getName());
+  private static final int MOST_WAITING = 10_000;
+
+  @Resource TransactionSynchronizationRegistry transactions;
+  @Resource ManagedThreadFactory threads;
+  @Inject Broker broker;
+  private ThreadPoolExecutor worker;
+  private volatile boolean brokerAway;
+
+  /** Sends a wake-up after the commit. */
+  public void wake(WakeUp.For whom, long id) {
+    run(() -> send(whom, id));
+  }
+
+  /** Runs something after the commit, or at once where there is no transaction. */
+  public void run(Runnable task) {
+    if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+      worker().execute(task);
+      return;
+    }
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // Nothing is to be done before it is certain.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              worker().execute(task);
+            }
+          }
+        });
+  }
+
+  private void send(WakeUp.For whom, long id) {
+    try {
+      broker.wake(whom, id);
+      brokerAway = false;
+    } catch (JMSException | RuntimeException e) {
+      if (!brokerAway) {
+        LOG.log(System.Logger.Level.WARNING, "The broker is away: sweeps take over: {0}", e);
+      }
+      brokerAway = true;
+    }
+  }
+
+  private synchronized ThreadPoolExecutor worker() {
+    if (worker == null) {
+      worker =
+          new ThreadPoolExecutor(
+              2,
+              2,
+              10,
+              TimeUnit.SECONDS,
+              new ArrayBlockingQueue<>(MOST_WAITING),
+              threads,
+              new ThreadPoolExecutor.DiscardPolicy());
+      worker.allowCoreThreadTimeOut(true);
+    }
+    return worker;
+  }
+
+  @PreDestroy
+  void stop() {
+    if (worker != null) {
+      worker.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.cadenza.events.wakeups;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import jakarta.jms.Topic;
+import java.time.Instant;
+import org.cadenza.settings.Json;
+
+/**
+ * The JMS broker. What goes to a queue is a wake-up that carries an id and nothing else; rows hold
+ * the truth, so a message may be lost or doubled. Sent outside of any transaction.
+ */
+@Stateless(name = "Broker")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Broker {
+
+  @Resource(name = "jms/connections")
+  ConnectionFactory connections;
+
+  @Resource(name = "jms/downloads")
+  Queue downloads;
+
+  @Resource(name = "jms/webhooks")
+  Queue webhooks;
+
+  @Resource(name = "jms/events")
+  Topic events;
+
+  private interface Sending {
+    void with(Session session) throws JMSException;
+  }
+
+  /** Wakes somebody up for the row with this id. */
+  public void wake(WakeUp.For whom, long id) throws JMSException {
+    Queue queue = whom == WakeUp.For.DOWNLOADS ? downloads : webhooks;
+    send(session -> produce(session, queue, session.createTextMessage(Long.toString(id))));
+  }
+
+  /**
+   * Tells the topic {@code cadenza.events}: text is {@code {"event", "timestamp", "data"}},
+   * properties are {@code event}, {@code id} (the same for a repeat) and {@code time}.
+   */
+  public void broadcast(String event, String id, Instant time, String text) throws JMSException {
+    send(
+        session -> {
+          TextMessage message = session.createTextMessage(text);
+          message.setStringProperty("event", event);
+          message.setStringProperty("id", id);
+          message.setStringProperty("time", Json.mapper().convertValue(time, String.class));
+          produce(session, events, message);
+        });
+  }
+
+  /** Whether it takes a connection. */
+  public boolean answers() {
+    try {
+      send(session -> session.createTextMessage("?"));
+      return true;
+    } catch (JMSException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private void send(Sending sending) throws JMSException {
+    // ActiveMQ's adapter knows only the two-argument createSession.
+    try (Connection connection = connections.createConnection();
+        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+      sending.with(session);
+    }
+  }
+
+  private static void produce(
+      Session session, jakarta.jms.Destination destination, TextMessage message)
+      throws JMSException {
+    try (MessageProducer producer = session.createProducer(destination)) {
+      producer.send(message);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.cadenza.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cadenza.identity.vault.SigningKeys;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+
+/** Makes and reads our tokens: JWT, RS256, the claims of MicroProfile JWT. */
+@ApplicationScoped
+public class AccessTokens {
+
+  @Inject SigningKeys keys;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.token.issuer")
+  String issuer;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.token.hours")
+  long hours;
+
+  /** What a token of ours says; {@code endsAt} is when it runs out. */
+  public record Content(long userId, String jti, Instant endsAt, Map<String, Object> claims) {}
+
+  /** A new token for a user who has just proved who he is. */
+  public String issue(User user) {
+    Instant now = clock.instant();
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(issuer);
+    claims.setAudience(issuer);
+    claims.setSubject(Long.toString(user.id()));
+    claims.setStringClaim("upn", user.username());
+    claims.setStringListClaim("groups", List.of(user.role().word()));
+    claims.setJwtId(UUID.randomUUID().toString());
+    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+    claims.setExpirationTime(
+        NumericDate.fromSeconds(now.plus(Duration.ofHours(hours)).getEpochSecond()));
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+    signature.setHeader("typ", "JWT");
+    signature.setKeyIdHeaderValue(keys.keyId());
+    signature.setKey(keys.privateKey());
+    signature.setPayload(claims.toJson());
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException("The signing key does not sign", e);
+    }
+  }
+
+  /** What a token says; empty if it is not ours, was changed or has run out. */
+  public Optional<Content> read(String token) {
+    try {
+      JwtClaims claims =
+          new JwtConsumerBuilder()
+              .setJwsAlgorithmConstraints(
+                  ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
+              .setVerificationKey(keys.publicKey())
+              .setExpectedIssuer(issuer)
+              .setExpectedAudience(issuer)
+              .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+              .setRequireExpirationTime()
+              .setRequireJwtId()
+              .setRequireSubject()
+              .build()
+              .processToClaims(token);
+      return Optional.of(
+          new Content(
+              Long.parseLong(claims.getSubject()),
+              claims.getJwtId(),
+              Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+              claims.getClaimsMap()));
+    } catch (InvalidJwtException | MalformedClaimException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

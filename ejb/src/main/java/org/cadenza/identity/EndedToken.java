@@ -1,0 +1,25 @@
+package org.cadenza.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A token that its owner has signed out of; kept until it would have run out by itself. */
+@Entity
+@Table(name = "ended_token")
+public class EndedToken {
+
+  @Id private String jti;
+
+  @Column(name = "ends_at")
+  private Instant endsAt;
+
+  protected EndedToken() {}
+
+  EndedToken(String jti, Instant endsAt) {
+    this.jti = jti;
+    this.endsAt = endsAt;
+  }
+}

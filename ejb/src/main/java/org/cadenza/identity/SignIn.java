@@ -1,0 +1,85 @@
+package org.cadenza.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cadenza.problems.Problem;
+
+/** Signing in, calling with a token, and signing out. */
+@Stateless
+public class SignIn {
+
+  @PersistenceContext EntityManager entities;
+  @Inject Passwords passwords;
+  @Inject AccessTokens tokens;
+  @Inject Clock clock;
+
+  /** A fresh token and whom it is for. */
+  public record Session(String token, User user) {}
+
+  /** Signs in by user name and password; the same refusal for a wrong name and a wrong password. */
+  public Session byPassword(String username, String password) {
+    Optional<UserAccount> account = find(username).filter(UserAccount::isActive);
+    if (!passwords.fits(password, account.map(UserAccount::passwordHash).orElse(null))) {
+      throw Problem.notSignedIn("Invalid username or password");
+    }
+    UserAccount user = account.orElseThrow();
+    user.signedIn(clock.instant());
+    return new Session(tokens.issue(user.view()), user.view());
+  }
+
+  /** Who calls with this token; empty if it is no good (any more). */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Caller> callerOf(String token) {
+    return tokens.read(token).flatMap(this::callerOf);
+  }
+
+  private Optional<Caller> callerOf(AccessTokens.Content content) {
+    List<Object[]> rows =
+        entities
+            .createQuery(
+                "select u.username, u.role from UserAccount u where u.id = :id and u.active = true"
+                    + " and not exists (select 1 from EndedToken t where t.jti = :jti)",
+                Object[].class)
+            .setParameter("id", content.userId())
+            .setParameter("jti", content.jti())
+            .getResultList();
+    return rows.stream()
+        .findFirst()
+        .map(r -> new Caller(content.userId(), (String) r[0], (Role) r[1], content.claims()));
+  }
+
+  /** The user behind a caller. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public User user(Caller caller) {
+    return entities.find(UserAccount.class, caller.userId()).view();
+  }
+
+  /** Ends the caller's token at once; a second time changes nothing. */
+  public void end(Caller caller) {
+    String jti = caller.getTokenID();
+    if (jti != null && entities.find(EndedToken.class, jti) == null) {
+      Instant endsAt = Instant.ofEpochSecond(((Number) caller.getClaim("exp")).longValue());
+      entities.persist(new EndedToken(jti, endsAt));
+    }
+    entities
+        .createQuery("delete from EndedToken t where t.endsAt < :now")
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+  }
+
+  private Optional<UserAccount> find(String username) {
+    return entities
+        .createQuery("from UserAccount u where u.username = :username", UserAccount.class)
+        .setParameter("username", username)
+        .getResultStream()
+        .findFirst();
+  }
+}

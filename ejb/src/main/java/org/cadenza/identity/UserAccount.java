@@ -1,0 +1,84 @@
+package org.cadenza.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Somebody who may sign in. */
+@Entity
+@Table(name = "user_account")
+@SequenceGenerator(name = "user_account_seq", sequenceName = "user_account_seq")
+public class UserAccount {
+
+  @Id
+  @GeneratedValue(generator = "user_account_seq")
+  private Long id;
+
+  private String username;
+  private String email;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  private boolean active = true;
+
+  @Column(name = "login_count")
+  private int loginCount;
+
+  @Column(name = "last_login")
+  private Instant lastLogin;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  protected UserAccount() {}
+
+  /**
+   * A new active user.
+   *
+   * @param passwordHash as {@link Passwords#hash} makes it
+   */
+  public UserAccount(String username, String email, String passwordHash, Role role, Instant now) {
+    this.username = username;
+    this.email = email;
+    this.passwordHash = passwordHash;
+    this.role = role;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  /** Counts a sign-in. */
+  public void signedIn(Instant now) {
+    loginCount++;
+    lastLogin = now;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  /** What others may see. */
+  public User view() {
+    return new User(id, username, email, role, active);
+  }
+}

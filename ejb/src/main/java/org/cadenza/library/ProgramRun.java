@@ -1,0 +1,98 @@
+package org.cadenza.library;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** One run of ffmpeg: no shell, no standard input, no thread besides the caller's. */
+final class ProgramRun {
+
+  private static final long LOOK_UP_MILLIS = 100;
+
+  private final String program;
+  private final Process process;
+  private final ProgramOutput output;
+  private final Duration silenceLimit;
+
+  ProgramRun(List<String> command, Duration silenceLimit) throws TranscodeFailed {
+    this.program = command.get(0);
+    this.silenceLimit = silenceLimit;
+    try {
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new TranscodeFailed(
+          TranscodeFailed.Reason.NOT_INSTALLED,
+          "ffmpeg is not installed: \""
+              + program
+              + "\" cannot be started. Install ffmpeg, or set the path of the program.",
+          e);
+    }
+    output = new ProgramOutput(process.getInputStream());
+  }
+
+  /** Waits for the end and returns what was printed besides progress. */
+  String toEnd(BooleanSupplier stopped, Consumer<Duration> progress)
+      throws TranscodeFailed, IOException {
+    try {
+      watch(stopped, progress);
+      output.readRest();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cancelled();
+    } finally {
+      destroy();
+    }
+    if (process.exitValue() != 0) {
+      throw new TranscodeFailed(
+          TranscodeFailed.Reason.FAILED,
+          "ffmpeg ended with status " + process.exitValue() + ": " + lastLine(),
+          null);
+    }
+    return output.tail();
+  }
+
+  private void watch(BooleanSupplier stopped, Consumer<Duration> progress)
+      throws InterruptedException, IOException, TranscodeFailed {
+    long lastNews = System.nanoTime();
+    while (!process.waitFor(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (stopped.getAsBoolean()) {
+        throw cancelled();
+      }
+      if (output.readAvailable()) {
+        lastNews = System.nanoTime();
+        if (output.micros() >= 0) {
+          progress.accept(Duration.of(output.micros(), ChronoUnit.MICROS));
+        }
+      } else if (System.nanoTime() - lastNews > silenceLimit.toNanos()) {
+        throw new TranscodeFailed(
+            TranscodeFailed.Reason.STALLED,
+            "ffmpeg did nothing for " + silenceLimit.toSeconds() + " s and was ended.",
+            null);
+      }
+    }
+  }
+
+  /** At once and hard: what it has written so far is of no use to anybody. */
+  private void destroy() {
+    try {
+      process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static TranscodeFailed cancelled() {
+    return new TranscodeFailed(
+        TranscodeFailed.Reason.CANCELLED, "The conversion was cancelled.", null);
+  }
+
+  private String lastLine() {
+    String tail = output.tail();
+    return tail.isEmpty() ? "no message" : tail.substring(tail.lastIndexOf('\n') + 1);
+  }
+}

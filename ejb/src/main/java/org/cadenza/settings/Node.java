@@ -1,0 +1,60 @@
+package org.cadenza.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * This running server among those that may share a database: a name that stays with the home
+ * folder, and an id for this one start. A lease held under our name by another start is an orphan
+ * of a crash and can be taken over at once.
+ */
+@ApplicationScoped
+public class Node {
+
+  private final String start = UUID.randomUUID().toString();
+  @Inject CadenzaHome home;
+  private String name;
+
+  /** Who holds a lease taken now: {@code name/start}. */
+  public String owner() {
+    return name() + "/" + start;
+  }
+
+  /** What the owners of all leases of this node begin with: {@code name/}. */
+  public String prefix() {
+    return name() + "/";
+  }
+
+  private synchronized String name() {
+    if (name == null) {
+      name = readOrMake(home.resolve("node-id"));
+    }
+    return name;
+  }
+
+  private static String readOrMake(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, UUID.randomUUID().toString());
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The one clock of the application, in UTC. */
+  @Produces
+  @ApplicationScoped
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,33 @@
+package org.cadenza.transfers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Reads the Retry-After header: seconds or an HTTP date (RFC 9110, section 10.2.3). */
+final class RetryAfter {
+
+  private static final int MAX_DIGITS = 9;
+
+  private RetryAfter() {}
+
+  /** The wait asked for; empty where the value is neither form or lies in the past. */
+  static Optional<Duration> parse(String value, Clock clock) {
+    String text = value.strip();
+    if (!text.isEmpty()
+        && text.length() <= MAX_DIGITS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+    }
+    try {
+      Instant when = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(Duration.between(clock.instant(), when)).filter(d -> !d.isNegative());
+    } catch (DateTimeParseException notADate) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.cadenza.server.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * How the resource adapter reaches the broker: an own one by its address, or an embedded and
+ * persistent one that the adapter itself starts from a file written here.
+ */
+final class EmbeddedBroker {
+
+  private EmbeddedBroker() {}
+
+  /** The adapter's properties, in the form of Payara's {@code --property}. */
+  static String adapterProperties(Settings settings, Home home) throws IOException {
+    String url = settings.get("cadenza.broker.url");
+    String user = settings.get("cadenza.broker.user");
+    String password = settings.get("cadenza.broker.password");
+    if (password.isEmpty()) {
+      password = home.password("broker.password");
+    }
+    StringBuilder properties = new StringBuilder();
+    if (url.isEmpty()) {
+      Path file = home.folder("run").resolve("broker.xml");
+      Home.writePrivate(
+          file, description(settings.get("cadenza.broker.listen"), home, user, password));
+      add(properties, "ServerUrl", "vm://cadenza?create=false&jms.watchTopicAdvisories=false");
+      add(properties, "BrokerXmlConfig", "xbean:file:" + file);
+    } else {
+      add(properties, "ServerUrl", url);
+    }
+    add(properties, "UserName", user);
+    add(properties, "Password", password);
+    return properties.toString();
+  }
+
+  private static void add(StringBuilder properties, String name, String value) {
+    properties.append(properties.isEmpty() ? "" : ":").append(name).append('=');
+    properties.append(value.replaceAll("([\\\\:=])", "\\\\$1"));
+  }
+
+  private static String description(String listen, Home home, String user, String password) {
+    return """
+    <beans xmlns="http://www.springframework.org/schema/beans"
+        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+        xsi:schemaLocation="http://www.springframework.org/schema/beans
+          http://www.springframework.org/schema/beans/spring-beans.xsd
+          http://activemq.apache.org/schema/core
+          http://activemq.apache.org/schema/core/activemq-core.xsd">
+      <broker xmlns="http://activemq.apache.org/schema/core" brokerName="cadenza" persistent="true"
+          useJmx="false" useShutdownHook="false" schedulerSupport="false" dataDirectory="%1$s">
+        <plugins>
+          <simpleAuthenticationPlugin>
+            <users>
+              <authenticationUser username="%2$s" password="%3$s" groups="all"/>
+            </users>
+          </simpleAuthenticationPlugin>
+        </plugins>
+        <persistenceAdapter>
+          <kahaDB directory="%1$s/kahadb" journalMaxFileLength="16mb"/>
+        </persistenceAdapter>
+        <systemUsage><systemUsage>
+          <memoryUsage><memoryUsage limit="64 mb"/></memoryUsage>
+          <storeUsage><storeUsage limit="1 gb"/></storeUsage>
+        </systemUsage></systemUsage>
+        %4$s
+      </broker>
+    </beans>
+    """
+        .formatted(home.resolve("broker"), xml(user), xml(password), listener(listen));
+  }
+
+  private static String listener(String listen) {
+    if (listen.isEmpty()) {
+      return "";
+    }
+    int colon = listen.lastIndexOf(':');
+    if (colon < 0 || !listen.substring(colon + 1).matches("\\d{1,5}")) {
+      throw new StartFailure("CADENZA_BROKER_LISTEN must be host:port, not '" + listen + "'");
+    }
+    return "<transportConnectors><transportConnector uri=\"tcp://"
+        + xml(listen)
+        + "?maximumConnections=100\"/></transportConnectors>";
+  }
+
+  private static String xml(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

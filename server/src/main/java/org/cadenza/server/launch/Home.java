@@ -1,0 +1,93 @@
+package org.cadenza.server.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.commons.io.FileUtils;
+import org.cadenza.server.Passwords;
+
+/** The home folder before the server runs: made, checked, and held by one server at a time. */
+public final class Home {
+
+  private static final long LEAST_FREE_BYTES = 200L << 20;
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private final Path folder;
+  private final FileChannel lockFile;
+
+  private Home(Path folder, FileChannel lockFile) {
+    this.folder = folder;
+    this.lockFile = lockFile;
+  }
+
+  /** Takes the folder; a {@link StartFailure} if it cannot be used, is full, or is in use. */
+  static Home take(Path folder) {
+    try {
+      Files.createDirectories(folder, OWNER_ONLY);
+      if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
+        throw new StartFailure("The home folder " + folder + " cannot be read and written");
+      }
+      long free = Files.getFileStore(folder).getUsableSpace();
+      if (free < LEAST_FREE_BYTES) {
+        throw new StartFailure(
+            "The disk of the home folder "
+                + folder
+                + " is full: "
+                + (free >> 20)
+                + " MiB free, 200 MiB needed");
+      }
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw new StartFailure("Another Cadenza is running with the home folder " + folder);
+      }
+      return new Home(folder, channel);
+    } catch (IOException e) {
+      throw new StartFailure("The home folder " + folder + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  Path resolve(String name) {
+    return folder.resolve(name);
+  }
+
+  /** A folder in it, made if need be, closed to others. */
+  Path folder(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name), OWNER_ONLY);
+  }
+
+  /** Removes a folder in it with all that it holds. */
+  void deleteFolder(String name) throws IOException {
+    FileUtils.deleteDirectory(folder.resolve(name).toFile());
+  }
+
+  /** The password kept in a file of this name; made up at first, readable by the owner alone. */
+  String password(String name) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      writePrivate(file, Passwords.random());
+    }
+    return Files.readString(file).strip();
+  }
+
+  /** Writes a file that only its owner can read. */
+  static void writePrivate(Path file, String text) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, text);
+  }
+
+  void release() throws IOException {
+    lockFile.close();
+  }
+}

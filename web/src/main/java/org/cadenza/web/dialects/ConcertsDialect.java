@@ -1,0 +1,48 @@
+package org.cadenza.web.dialects;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cadenza.problems.Problem;
+
+/** The live-concert collection: {@code success}, {@code error}, {@code code}, {@code details}. */
+final class ConcertsDialect implements Dialect {
+
+  @Override
+  public boolean speaks(String path) {
+    return path.startsWith("/api/v1/");
+  }
+
+  @Override
+  public int status(Problem.Kind kind) {
+    return switch (kind) {
+      case INVALID -> 400;
+      case NOT_SIGNED_IN -> 401;
+      case FORBIDDEN -> 403;
+      case NOT_FOUND -> 404;
+      case CONFLICT -> 409;
+      case TOO_LARGE -> 413;
+      case REFUSED -> 422;
+      case TOO_MANY -> 429;
+      case UNAVAILABLE -> 503;
+    };
+  }
+
+  @Override
+  public Object errorBody(int status, String code, String message, Map<String, Object> details) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("success", false);
+    body.put("error", message);
+    body.put("code", code);
+    body.put("details", details);
+    return body;
+  }
+
+  @Override
+  public Limit limitOf(String method, String path) {
+    if (path.equals("/api/v1/auth/login")) {
+      return Limit.SIGN_IN;
+    }
+    boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+    return path.startsWith("/api/v1/downloads") && !reads ? Limit.DOWNLOADS : Limit.GENERAL;
+  }
+}

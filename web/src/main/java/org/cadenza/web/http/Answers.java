@@ -1,0 +1,74 @@
+package org.cadenza.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Map;
+import org.cadenza.problems.Problem;
+import org.cadenza.settings.Json;
+import org.cadenza.web.dialects.Dialect;
+import org.cadenza.web.dialects.Dialects;
+
+/** Turns what went wrong into the answer that the path's document wants. */
+public final class Answers {
+
+  private Answers() {}
+
+  /** The path below the application's root, as the route table wants it. */
+  public static String path(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+
+  /** An answer for JAX-RS. */
+  public static Response of(HttpServletRequest request, Problem problem) {
+    Dialect dialect = Dialects.of(path(request));
+    int status = dialect.status(problem.kind());
+    Response.ResponseBuilder answer =
+        Response.status(status)
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(
+                dialect.errorBody(status, problem.code(), problem.getMessage(), problem.details()));
+    headers(problem).forEach(answer::header);
+    return answer.build();
+  }
+
+  /** An answer for a status that the server gave by itself. */
+  public static Response of(HttpServletRequest request, int status, String code, String message) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(Dialects.of(path(request)).errorBody(status, code, message, Map.of()))
+        .build();
+  }
+
+  /** Writes an answer where no JAX-RS is at hand. */
+  public static void write(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    Dialect dialect = Dialects.of(path(request));
+    int status = dialect.status(problem.kind());
+    headers(problem).forEach((name, value) -> response.setHeader(name, value.toString()));
+    write(
+        response,
+        status,
+        dialect.errorBody(status, problem.code(), problem.getMessage(), problem.details()));
+  }
+
+  /** Writes a JSON body with a status. */
+  public static void write(HttpServletResponse response, int status, Object body)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_JSON);
+    response.setCharacterEncoding("UTF-8");
+    response.getOutputStream().write(Json.mapper().writeValueAsBytes(body));
+  }
+
+  private static Map<String, Object> headers(Problem problem) {
+    return switch (problem.kind()) {
+      case NOT_SIGNED_IN -> Map.of("WWW-Authenticate", "Bearer realm=\"cadenza\"");
+      case TOO_MANY, UNAVAILABLE -> Map.of("Retry-After", problem.details().get("retry_after"));
+      default -> Map.of();
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package org.cadenza.web.http;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cadenza.problems.Problem;
+
+/**
+ * Query and path parameters, read strictly: what cannot be read is a problem that names the
+ * parameter and its rule. An empty value counts as absent.
+ */
+public final class Params {
+
+  private static final int LONGEST_TEXT = 200;
+
+  private final MultivaluedMap<String, String> values;
+
+  private Params(MultivaluedMap<String, String> values) {
+    this.values = values;
+  }
+
+  /** The query of a request. */
+  public static Params of(UriInfo uri) {
+    return new Params(uri.getQueryParameters());
+  }
+
+  /** A number in a path; {@code thing} as in "Invalid artist ID format". */
+  public static long id(String thing, String text) {
+    try {
+      long id = Long.parseLong(text);
+      if (id > 0) {
+        return id;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like a number that no row can have.
+    }
+    throw Problem.invalid(
+        "Invalid " + thing + " ID format", java.util.Map.of("id", "must be a positive number"));
+  }
+
+  /** A text, stripped, of at most 200 characters; null if absent. */
+  public String text(String name) {
+    String value = values.getFirst(name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    if (value.length() > LONGEST_TEXT) {
+      throw Problem.invalid(name, "must be at most " + LONGEST_TEXT + " characters");
+    }
+    return value.strip();
+  }
+
+  /** A whole number; {@code otherwise} if absent. */
+  public Integer integer(String name, Integer otherwise, int least, int most) {
+    String value = text(name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like a number out of range.
+    }
+    throw Problem.invalid(name, "must be a whole number from " + least + " to " + most);
+  }
+
+  /** The id of a thing; null if absent. */
+  public Long id(String name) {
+    String value = text(name);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw Problem.invalid(name, "must be a whole number");
+    }
+  }
+
+  /** A date as YYYY-MM-DD; null if absent. */
+  public LocalDate date(String name) {
+    String value = text(name);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw Problem.invalid(name, "must be a date (YYYY-MM-DD)");
+    }
+  }
+
+  /** The first instant of a date in UTC, or the instant itself; null if absent. */
+  public Instant from(String name) {
+    return instant(name, 0);
+  }
+
+  /** The first instant after a date in UTC, so that the day is included; null if absent. */
+  public Instant until(String name) {
+    return instant(name, 1);
+  }
+
+  private Instant instant(String name, int plusDays) {
+    String value = text(name);
+    if (value != null && value.contains("T")) {
+      try {
+        return Instant.parse(value);
+      } catch (DateTimeException e) {
+        throw Problem.invalid(name, "must be a date (YYYY-MM-DD) or an instant");
+      }
+    }
+    LocalDate date = date(name);
+    return date == null ? null : date.plusDays(plusDays).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** One of an enum's constants by its word in JSON; {@code otherwise} if absent. */
+  public <E extends Enum<E>> E choice(
+      String name, Class<E> type, Function<E, String> word, E otherwise) {
+    String value = text(name);
+    if (value == null) {
+      return otherwise;
+    }
+    List<E> all = Arrays.asList(type.getEnumConstants());
+    return all.stream()
+        .filter(e -> word.apply(e).equals(value.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.invalid(
+                    name,
+                    "must be one of "
+                        + all.stream().map(word).distinct().collect(Collectors.joining(", "))));
+  }
+
+  /** Whether {@code sort_order} (or another such parameter) asks for the descending order. */
+  public boolean descending(String name) {
+    String value = text(name);
+    if (value == null || value.equals("asc")) {
+      return false;
+    } else if (value.equals("desc")) {
+      return true;
+    }
+    throw Problem.invalid(name, "must be one of asc, desc");
+  }
+}

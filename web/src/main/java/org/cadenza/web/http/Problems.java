@@ -1,0 +1,90 @@
+package org.cadenza.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.cadenza.problems.Problem;
+
+/** Every exception that leaves a resource becomes an answer here, and none tells of the inside. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+
+  private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
+  @Context HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof Problem problem) {
+        return Answers.of(request, problem);
+      } else if (t instanceof ConstraintViolationException violations) {
+        return Answers.of(request, invalid(violations));
+      } else if (Outage.isOutage(t)) {
+        return Answers.of(request, Problem.unavailable("The database is away", 5));
+      }
+    }
+    if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+      return ofServer(web.getResponse());
+    }
+    String id = UUID.randomUUID().toString();
+    LOG.log(System.Logger.Level.ERROR, "Request failed, error id " + id, thrown);
+    return Answers.of(request, 500, "INTERNAL_ERROR", "Internal error " + id);
+  }
+
+  private Response ofServer(Response response) {
+    Response answer =
+        switch (response.getStatus()) {
+          case 400 -> Answers.of(request, 400, "BAD_REQUEST", "The request cannot be read");
+          case 404 -> Answers.of(request, 404, "NOT_FOUND", "No such resource");
+          case 405 -> Answers.of(request, 405, "METHOD_NOT_ALLOWED", "Method not allowed here");
+          case 406 -> Answers.of(request, 406, "NOT_ACCEPTABLE", "Answers are application/json");
+          case 415 ->
+              Answers.of(
+                  request, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json");
+          default ->
+              Answers.of(
+                  request,
+                  response.getStatus(),
+                  "HTTP_" + response.getStatus(),
+                  response.getStatusInfo().getReasonPhrase());
+        };
+    Object allow = response.getHeaders().getFirst("Allow");
+    return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
+  }
+
+  private static Problem invalid(ConstraintViolationException e) {
+    Map<String, Object> faults = new LinkedHashMap<>();
+    e.getConstraintViolations().stream()
+        .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
+        .forEach(v -> faults.put(field(v), v.getMessage()));
+    Map.Entry<String, Object> first = faults.entrySet().iterator().next();
+    return Problem.invalid(first.getKey() + " " + first.getValue(), faults);
+  }
+
+  /** The JSON name of what was refused, without the Java method and parameter in front. */
+  private static String field(ConstraintViolation<?> violation) {
+    StringBuilder name = new StringBuilder();
+    int depth = 0;
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (depth++ >= 2 && node.getName() != null && !node.getName().startsWith("<")) {
+        name.append(name.isEmpty() ? "" : ".").append(node.getName());
+        name.append(node.getIndex() == null ? "" : "[" + node.getIndex() + "]");
+      }
+    }
+    return name.isEmpty()
+        ? "body"
+        : name.toString().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+}

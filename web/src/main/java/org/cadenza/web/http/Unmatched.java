@@ -1,0 +1,32 @@
+package org.cadenza.web.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.cadenza.web.dialects.Dialects;
+
+/** Errors that arise outside of JAX-RS, such as a path that nobody serves, in the same envelope. */
+@WebServlet("/unmatched")
+public class Unmatched extends HttpServlet {
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = original == null ? Answers.path(request) : original.toString();
+    int status = original == null ? 404 : response.getStatus();
+    String message =
+        switch (status) {
+          case 404 -> "No such resource";
+          case 405 -> "Method not allowed here";
+          default -> status < 500 ? "The request cannot be read" : "Internal error";
+        };
+    String code = status == 404 ? "NOT_FOUND" : "HTTP_" + status;
+    Answers.write(
+        response, status, Dialects.of(path).errorBody(status, code, message, Map.of()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.cadenza.web.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.cadenza.identity.Caller;
+import org.cadenza.identity.SignIn;
+import org.cadenza.identity.User;
+import org.cadenza.web.http.Done;
+
+/** Signing in and out (nugs-collection.md, Authentication). */
+@Path("v1/auth")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+  @Inject SignIn signIn;
+  @Inject Provider<Caller> caller;
+
+  record LoginRequest(
+      @NotBlank(message = "is required") @Size(max = 64, message = "is too long") String username,
+      @NotBlank(message = "is required") @Size(max = 512, message = "is too long")
+          String password) {
+
+    /** Never the password: requests may end in a log. */
+    @Override
+    public String toString() {
+      return "LoginRequest[" + username + "]";
+    }
+  }
+
+  record SignedIn(boolean success, String token, User user) {}
+
+  record Verified(boolean success, User user) {}
+
+  @POST
+  @Path("login")
+  @PermitAll
+  public SignedIn login(@NotNull(message = "is required") @Valid LoginRequest request) {
+    SignIn.Session session = signIn.byPassword(request.username(), request.password());
+    return new SignedIn(true, session.token(), session.user());
+  }
+
+  @POST
+  @Path("logout")
+  @Consumes(MediaType.WILDCARD)
+  public Done logout() {
+    signIn.end(caller.get());
+    return Done.of("Logged out successfully");
+  }
+
+  @GET
+  @Path("verify")
+  public Verified verify() {
+    return new Verified(true, signIn.user(caller.get()));
+  }
+}
