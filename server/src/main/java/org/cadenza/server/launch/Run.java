@@ -1,6 +1,5 @@
 package org.cadenza.server.launch;
 
-
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;

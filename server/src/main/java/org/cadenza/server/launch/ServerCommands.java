@@ -51,8 +51,7 @@ final class ServerCommands {
   static List<List<String>> afterBoot(Settings settings, String broker, Path install) {
     List<List<String>> commands = new ArrayList<>();
     // Its place is ours: /health serves the application's own checks on every server.
-    commands.add(
-        List.of("set-microprofile-healthcheck-configuration", "--endpoint=server-health"));
+    commands.add(List.of("set-microprofile-healthcheck-configuration", "--endpoint=server-health"));
     commands.add(
         List.of(
             "create-jdbc-connection-pool",

@@ -1,18 +1,12 @@
 package org.cadenza.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.cadenza.problems.Problem;
 
@@ -30,7 +24,7 @@ public class Problems implements ExceptionMapper<Throwable> {
       if (t instanceof Problem problem) {
         return Answers.of(request, problem);
       } else if (t instanceof ConstraintViolationException violations) {
-        return Answers.of(request, invalid(violations));
+        return Answers.of(request, InvalidRequests.problem(violations));
       } else if (Outage.isOutage(t)) {
         return Answers.of(request, Problem.unavailable("The database is away", 5));
       }
@@ -62,29 +56,5 @@ public class Problems implements ExceptionMapper<Throwable> {
         };
     Object allow = response.getHeaders().getFirst("Allow");
     return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
-  }
-
-  private static Problem invalid(ConstraintViolationException e) {
-    Map<String, Object> faults = new LinkedHashMap<>();
-    e.getConstraintViolations().stream()
-        .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
-        .forEach(v -> faults.put(field(v), v.getMessage()));
-    Map.Entry<String, Object> first = faults.entrySet().iterator().next();
-    return Problem.invalid(first.getKey() + " " + first.getValue(), faults);
-  }
-
-  /** The JSON name of what was refused, without the Java method and parameter in front. */
-  private static String field(ConstraintViolation<?> violation) {
-    StringBuilder name = new StringBuilder();
-    int depth = 0;
-    for (Path.Node node : violation.getPropertyPath()) {
-      if (depth++ >= 2 && node.getName() != null && !node.getName().startsWith("<")) {
-        name.append(name.isEmpty() ? "" : ".").append(node.getName());
-        name.append(node.getIndex() == null ? "" : "[" + node.getIndex() + "]");
-      }
-    }
-    return name.isEmpty()
-        ? "body"
-        : name.toString().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -26,7 +26,6 @@ public class Unmatched extends HttpServlet {
           default -> status < 500 ? "The request cannot be read" : "Internal error";
         };
     String code = status == 404 ? "NOT_FOUND" : "HTTP_" + status;
-    Answers.write(
-        response, status, Dialects.of(path).errorBody(status, code, message, Map.of()));
+    Answers.write(response, status, Dialects.of(path).errorBody(status, code, message, Map.of()));
   }
 }

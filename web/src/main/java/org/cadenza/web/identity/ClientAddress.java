@@ -3,8 +3,8 @@ package org.cadenza.web.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cadenza.identity.limits.AddressBlock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,7 +14,7 @@ public class ClientAddress {
 
   @Inject
   @ConfigProperty(name = "cadenza.trusted.proxies")
-  Optional<List<String>> trusted;
+  Optional<String> trusted;
 
   /** The nearest address that is no trusted proxy. */
   public String of(HttpServletRequest request) {
@@ -32,7 +32,7 @@ public class ClientAddress {
 
   private boolean isTrusted(String address) {
     return trusted.stream()
-        .flatMap(List::stream)
+        .flatMap(blocks -> Stream.of(blocks.split(",", -1)))
         .anyMatch(block -> AddressBlock.of(block).contains(address));
   }
 }

@@ -1,0 +1,56 @@
+package org.cadenza.concerts.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A show as its source lists it, cut to what fits and is kept. Everything but ids, the artist's
+ * name, place and lists may be null.
+ *
+ * @param artistSourceId the source's number of the artist
+ * @param durationSeconds of all tracks
+ * @param isOffered whether the source offers it now; without tracks it is still not available
+ */
+public record Listing(
+    long containerId,
+    long artistSourceId,
+    String artistName,
+    LocalDate performanceDate,
+    String title,
+    Place place,
+    Integer durationSeconds,
+    String notes,
+    String pageUrl,
+    String imageUrl,
+    boolean isOffered,
+    Fidelity fidelity,
+    List<Song> tracks,
+    List<Opinion> reviews) {
+
+  /**
+   * A track of it.
+   *
+   * @param segue whether it runs into the next
+   */
+  public record Song(
+      long sourceTrackId,
+      int disc,
+      int number,
+      int set,
+      String title,
+      boolean segue,
+      Integer durationSeconds) {}
+
+  /** What somebody wrote about it; each part may be null. */
+  public record Opinion(String reviewer, String reviewedOn, String text) {}
+
+  /** Whether it can be downloaded. */
+  public boolean isAvailable() {
+    return isOffered && !tracks.isEmpty() && fidelity != Fidelity.NONE;
+  }
+
+  /** SHA-256, in hex, of all of it: the same print means that nothing has changed. */
+  public String fingerprint() {
+    return Place.sha256(toString());
+  }
+}

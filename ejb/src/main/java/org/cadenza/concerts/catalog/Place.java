@@ -1,0 +1,29 @@
+package org.cadenza.concerts.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A venue as a source tells it; each part may be null. */
+public record Place(String name, String city, String state) {
+
+  /** What makes two venues one: SHA-256, in hex, of the folded parts. */
+  public String identity() {
+    return sha256(Words.fold(name) + "|" + Words.fold(city) + "|" + Words.fold(state));
+  }
+
+  /** From the state's code where it is one of the USA or Canada, else null. */
+  public String country() {
+    return Countries.ofState(state);
+  }
+
+  static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.cadenza.concerts.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Where they play. Two venues are one if name, city and state are the same when folded. */
+@Entity
+@Table(name = "venue")
+@SequenceGenerator(name = "venue_seq", sequenceName = "venue_seq")
+public class Venue {
+
+  @Id
+  @GeneratedValue(generator = "venue_seq")
+  private Long id;
+
+  private String identity;
+  private String name;
+  private String city;
+  private String state;
+  private String country;
+
+  @Column(name = "name_words")
+  private String nameWords;
+
+  @Column(name = "city_words")
+  private String cityWords;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Venue() {}
+
+  /** A newly found venue; each part of the place may be null. */
+  public Venue(Place place, Instant now) {
+    this.identity = place.identity();
+    this.name = place.name();
+    this.city = place.city();
+    this.state = place.state();
+    this.country = place.country();
+    this.nameWords = Words.indexed(place.name());
+    this.cityWords = Words.indexed(place.city());
+    this.createdAt = now;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String identity() {
+    return identity;
+  }
+}

@@ -1,0 +1,87 @@
+package org.cadenza.events;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cadenza.settings.Json;
+
+/** Something that happened, in the outbox until everybody who wants to hear of it has been told. */
+@Entity
+@Table(name = "domain_event")
+@SequenceGenerator(name = "domain_event_seq", sequenceName = "domain_event_seq")
+public class DomainEvent {
+
+  @Id
+  @GeneratedValue(generator = "domain_event_seq")
+  private Long id;
+
+  @Column(name = "public_id")
+  private String publicId = UUID.randomUUID().toString();
+
+  @Enumerated(EnumType.STRING)
+  private EventName name;
+
+  private String data;
+
+  @Column(name = "occurred_at")
+  private Instant occurredAt;
+
+  @Column(name = "webhooks_due")
+  private boolean webhooksDue = true;
+
+  @Column(name = "broadcast_due")
+  private boolean broadcastDue = true;
+
+  protected DomainEvent() {}
+
+  DomainEvent(EventName name, Object data, Instant now) {
+    this.name = name;
+    this.data = Json.write(data);
+    this.occurredAt = now;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** The same for every receiver and every repeat. */
+  public String publicId() {
+    return publicId;
+  }
+
+  public EventName name() {
+    return name;
+  }
+
+  public Instant occurredAt() {
+    return occurredAt;
+  }
+
+  /** What receivers get: {@code {"event", "timestamp", "data"}}. */
+  public String text() {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("event", name);
+    text.put("timestamp", occurredAt);
+    text.put("data", Json.readObject(data));
+    return Json.write(text);
+  }
+
+  /** Every webhook that wants it has its message. */
+  public void webhooksTold() {
+    webhooksDue = false;
+  }
+
+  /** The topic has it. */
+  public void broadcasted() {
+    broadcastDue = false;
+  }
+}

@@ -1,0 +1,30 @@
+package org.cadenza.events;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** Announces what happened: written in the caller's transaction, told after its commit. */
+@Stateless
+public class Events {
+
+  @PersistenceContext EntityManager entities;
+  @Inject Event<Announced> announcements;
+  @Inject Clock clock;
+
+  /** That the outbox has something new; observed after the commit. */
+  public record Announced(EventName name) {}
+
+  /**
+   * Puts an event into the outbox.
+   *
+   * @param data a record or map that becomes the payload's {@code data}, as the document shows it
+   */
+  public void announce(EventName name, Object data) {
+    entities.persist(new DomainEvent(name, data, clock.instant()));
+    announcements.fire(new Announced(name));
+  }
+}
