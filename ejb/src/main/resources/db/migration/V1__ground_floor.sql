@@ -28,6 +28,8 @@ CREATE TABLE job (
   id               BIGINT        NOT NULL PRIMARY KEY,
   public_id        CHAR(36)      CHARACTER SET ascii NOT NULL,
   type             VARCHAR(40)   NOT NULL,
+  -- Which kind of its type, such as a full refresh; past runs of the same kind give the estimates.
+  variant          VARCHAR(16)   NOT NULL,
   state            VARCHAR(16)   NOT NULL,
   -- Set while the job is pending or running, so that there is one at a time of its kind.
   active_key       VARCHAR(80)   CHARACTER SET ascii NULL,
@@ -50,6 +52,7 @@ CREATE TABLE job (
   UNIQUE KEY job_active_key (active_key),
   KEY job_type_created (type, created_at, id),
   KEY job_type_state_created (type, state, created_at, id),
+  KEY job_variant_completed (type, variant, state, completed_at),
   KEY job_state_lease (state, lease_until),
   CONSTRAINT job_requested_by FOREIGN KEY (requested_by) REFERENCES user_account (id) ON DELETE SET NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -32,4 +32,17 @@ public class Lease {
   public boolean isHeldBy(String who) {
     return owner != null && owner.equals(who);
   }
+
+  /**
+   * Whether its holder is gone: silent for too long, or an earlier start of this node.
+   *
+   * @param ours who we are now
+   * @param nodePrefix what the holders on this node have in common
+   */
+  public boolean isOrphan(String ours, String nodePrefix, Instant now) {
+    return owner == null
+        || until == null
+        || until.isBefore(now)
+        || (owner.startsWith(nodePrefix) && !owner.equals(ours));
+  }
 }

@@ -54,6 +54,10 @@ public class Track {
     this.durationSeconds = song.durationSeconds();
   }
 
+  public Long showId() {
+    return showId;
+  }
+
   /** A copy for readers. */
   public SetListEntry entry() {
     return new SetListEntry(

@@ -66,9 +66,8 @@ final class ServerCommands {
             "--maxpoolsize",
             "8",
             "--isconnectvalidatereq=true",
-            "--validationmethod=custom-validation",
-            "--validationclassname="
-                + "org.glassfish.api.jdbc.validation.JDBC41ConnectionValidation",
+            "--validationmethod=table",
+            "--validationtable=information_schema.CHARACTER_SETS",
             "--property",
             batchRepository(settings),
             "cadenzaBatchPool"));

@@ -1,11 +1,12 @@
 package org.cadenza.web.dialects;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cadenza.problems.Problem;
 
 /** The live-concert collection: {@code success}, {@code error}, {@code code}, {@code details}. */
 final class ConcertsDialect implements Dialect {
+
+  record ErrorBody(boolean success, String error, String code, Map<String, Object> details) {}
 
   @Override
   public boolean speaks(String path) {
@@ -28,13 +29,8 @@ final class ConcertsDialect implements Dialect {
   }
 
   @Override
-  public Object errorBody(int status, String code, String message, Map<String, Object> details) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("success", false);
-    body.put("error", message);
-    body.put("code", code);
-    body.put("details", details);
-    return body;
+  public Record errorBody(int status, String code, String message, Map<String, Object> details) {
+    return new ErrorBody(false, message, code, details);
   }
 
   @Override

@@ -17,7 +17,7 @@ public interface Dialect {
    *
    * @param status the HTTP status that goes with it
    */
-  Object errorBody(int status, String code, String message, Map<String, Object> details);
+  Record errorBody(int status, String code, String message, Map<String, Object> details);
 
   /** Which limit a request comes under. */
   Limit limitOf(String method, String path);

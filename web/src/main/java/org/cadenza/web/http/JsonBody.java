@@ -22,11 +22,14 @@ import java.util.Map;
 import org.cadenza.problems.Problem;
 import org.cadenza.settings.Json;
 
-/** Request and answer bodies in JSON. An empty body reads as null. */
+/**
+ * Request and answer bodies in JSON; an empty body reads as null. Bodies are records, always: of
+ * several providers the one for the closest type is taken, and the servers' own are for any object.
+ */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] about, MediaType media) {
@@ -34,8 +37,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
   }
 
   @Override
-  public Object readFrom(
-      Class<Object> type,
+  public Record readFrom(
+      Class<Record> type,
       Type generic,
       Annotation[] about,
       MediaType media,
@@ -114,7 +117,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
   @Override
   public void writeTo(
-      Object value,
+      Record value,
       Class<?> type,
       Type generic,
       Annotation[] about,

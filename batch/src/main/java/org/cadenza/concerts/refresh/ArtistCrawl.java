@@ -1,0 +1,116 @@
+package org.cadenza.concerts.refresh;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cadenza.concerts.catalog.ConcertSource;
+import org.cadenza.concerts.catalog.ConcertSource.Extract;
+import org.cadenza.concerts.catalog.ConcertSource.Performer;
+import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.cadenza.concerts.catalog.Listing;
+
+/** Artist after artist, by ascending number, so that a checkpoint says where to go on. */
+final class ArtistCrawl implements Crawl {
+
+  /** So many artists in a row cannot be read: it is not they that are bad, the source is. */
+  private static final int HOPELESS = 5;
+
+  private final ConcertSource source;
+  private final LocalDate since;
+  private final List<Performer> artists;
+  private final long showsInAll;
+  private int current;
+  private int offset;
+  private long showsBehind;
+  private int failuresInRow;
+
+  /** What the current artist lists, or null if it was not read from its beginning. */
+  private Set<Long> listed;
+
+  ArtistCrawl(ConcertSource source, List<Performer> all, RefreshPlan plan, RefreshPoint from) {
+    this.source = source;
+    this.since = plan.since();
+    this.artists =
+        all.stream()
+            .filter(a -> plan.artists().isEmpty() || plan.artists().contains(a.sourceId()))
+            .sorted(Comparator.comparingLong(Performer::sourceId))
+            .toList();
+    this.showsInAll = Math.max(1, artists.stream().mapToLong(Performer::shows).sum());
+    while (current < artists.size() && artists.get(current).sourceId() < from.artist()) {
+      pass();
+    }
+    boolean midway = current < artists.size() && artists.get(current).sourceId() == from.artist();
+    offset = midway ? Math.max(0, from.offset()) : 0;
+    listed = offset == 0 ? new HashSet<>() : null;
+    if (midway && from.artistsDone() > current) {
+      pass();
+    }
+  }
+
+  @Override
+  public RefreshPage next() throws SourceFailure, InterruptedException {
+    if (current >= artists.size()) {
+      return null;
+    }
+    Performer artist = artists.get(current);
+    try {
+      Extract extract = source.shows(artist.sourceId(), offset);
+      failuresInRow = 0;
+      return extract.rows() == 0 ? end(artist, listed, List.of()) : page(artist, extract);
+    } catch (SourceFailure e) {
+      failuresInRow++;
+      if (failuresInRow >= HOPELESS || artists.size() == 1) {
+        throw e;
+      }
+      return end(artist, null, List.of(artist.name() + ": " + e.getMessage()));
+    }
+  }
+
+  private RefreshPage page(Performer artist, Extract extract) {
+    offset += extract.rows();
+    if (listed != null) {
+      extract.listings().forEach(l -> listed.add(l.containerId()));
+      if (!extract.unreadable().isEmpty()) {
+        // Whoever cannot be read may still be listed.
+        listed = null;
+      }
+    }
+    List<Listing> wanted =
+        extract.listings().stream()
+            .filter(
+                l ->
+                    since == null
+                        || (l.performanceDate() != null && !l.performanceDate().isBefore(since)))
+            .toList();
+    List<String> faults =
+        extract.unreadable().stream().map(u -> artist.name() + ", show " + u).toList();
+    return new RefreshPage(
+        artist.sourceId(), offset, current, wanted, null, faults, percent(), message());
+  }
+
+  private RefreshPage end(Performer artist, Set<Long> whole, List<String> faults) {
+    String message = message();
+    int read = offset;
+    pass();
+    return new RefreshPage(
+        artist.sourceId(), read, current, List.of(), whole, faults, percent(), message);
+  }
+
+  private void pass() {
+    showsBehind += artists.get(current).shows();
+    current++;
+    offset = 0;
+    listed = new HashSet<>();
+  }
+
+  /** By shows, so that it runs evenly; 100 is for when it is completed. */
+  private int percent() {
+    return (int) Math.min(99, (showsBehind + offset) * 100 / showsInAll);
+  }
+
+  private String message() {
+    return "Processing artist " + (current + 1) + " of " + artists.size();
+  }
+}

@@ -1,0 +1,45 @@
+package org.cadenza.concerts.refresh;
+
+import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.cadenza.jobs.JobLost;
+import org.cadenza.jobs.RunningJobs;
+
+/** Ends the job's row when its execution ends. */
+@Named
+@Dependent
+public class RefreshListener extends AbstractJobListener {
+
+  private static final System.Logger LOG = System.getLogger(RefreshListener.class.getName());
+
+  @Inject JobContext context;
+  @Inject RefreshEnd end;
+  @Inject RunningJobs running;
+
+  @Override
+  public void afterJob() {
+    RefreshRun run = RefreshRun.of(context);
+    running.remove(run.execution());
+    try {
+      // A step that failed while the server goes down is taken up by the next start.
+      if (context.getBatchStatus() == BatchStatus.STARTED) {
+        end.complete(run.jobId(), run.execution());
+      } else if (!running.isStopping() && !(run.failure() instanceof InterruptedException)) {
+        end.fail(run.jobId(), run.execution(), reason(run));
+      }
+    } catch (JobLost e) {
+      LOG.log(System.Logger.Level.INFO, "Refresh job {0} was canceled or taken over", run.jobId());
+    }
+  }
+
+  private static String reason(RefreshRun run) {
+    return run.failure() instanceof SourceFailure failure
+        ? failure.getMessage()
+        : "The refresh failed; the server's log tells more";
+  }
+}

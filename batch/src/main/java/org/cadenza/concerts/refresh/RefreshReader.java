@@ -1,0 +1,83 @@
+package org.cadenza.concerts.refresh;
+
+import jakarta.annotation.Resource;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cadenza.concerts.catalog.ConcertSource;
+import org.cadenza.concerts.catalog.ConcertSource.Performer;
+import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.cadenza.jobs.JobLost;
+
+/** Reads pages from the source, one ahead of the one that is being written. */
+@Named
+@Dependent
+public class RefreshReader extends AbstractItemReader {
+
+  @Inject JobContext context;
+  @Inject ConcertSource source;
+  @Inject RefreshStart start;
+  @Inject CatalogImport catalog;
+  @Resource ManagedThreadFactory threads;
+
+  private ExecutorService ahead;
+  private Future<RefreshPage> nextPage;
+  private Crawl crawl;
+
+  /** Our own checkpoint, in the job's row, is written with the work itself; batch's is not used. */
+  @Override
+  public void open(Serializable checkpoint) throws JobLost, SourceFailure, InterruptedException {
+    RefreshRun run = RefreshRun.of(context);
+    try {
+      RefreshStart.Task task = start.task(run.jobId(), run.execution());
+      crawl = crawl(task.plan(), task.point());
+    } catch (SourceFailure e) {
+      run.failed(e);
+      throw e;
+    }
+    ahead = Executors.newSingleThreadExecutor(threads);
+    nextPage = ahead.submit(crawl::next);
+  }
+
+  private Crawl crawl(RefreshPlan plan, RefreshPoint point)
+      throws SourceFailure, InterruptedException {
+    if (plan.mode() == RefreshMode.INCREMENTAL) {
+      return new LatestCrawl(
+          source, plan.postedSince(), ids -> catalog.unknown(source.name(), ids));
+    }
+    List<Performer> artists = source.artists();
+    start.artists(source.name(), artists);
+    return new ArtistCrawl(source, artists, plan, point);
+  }
+
+  @Override
+  public RefreshPage readItem() throws Exception {
+    try {
+      RefreshPage page = nextPage.get();
+      nextPage = page == null ? nextPage : ahead.submit(crawl::next);
+      return page;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        RefreshRun.of(context).failed(cause);
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (ahead != null) {
+      ahead.shutdownNow();
+    }
+  }
+}

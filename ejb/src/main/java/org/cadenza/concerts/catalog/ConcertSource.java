@@ -1,0 +1,50 @@
+package org.cadenza.concerts.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where shows come from. All calls may wait for politeness, and give up with words. */
+public interface ConcertSource {
+
+  /** Its name in our rows, at most 16 characters. */
+  String name();
+
+  /** All artists it lists. */
+  List<Performer> artists() throws SourceFailure, InterruptedException;
+
+  /**
+   * Shows of an artist, from a row on.
+   *
+   * @param offset rows to leave out; the next page begins after those of this one
+   */
+  Extract shows(long artistSourceId, int offset) throws SourceFailure, InterruptedException;
+
+  /** What was posted lately, the newest first. */
+  List<Posting> latest() throws SourceFailure, InterruptedException;
+
+  /** One show; empty if it is not (or no more) listed. */
+  Optional<Listing> show(long containerId) throws SourceFailure, InterruptedException;
+
+  /** An artist as the source lists it; addresses may be null. */
+  record Performer(long sourceId, String name, String imageUrl, String pageUrl, int shows) {}
+
+  /**
+   * A page of shows.
+   *
+   * @param rows how many the source gave, readable or not; none means the end
+   * @param unreadable what is wrong with those that are left out
+   */
+  record Extract(List<Listing> listings, int rows, List<String> unreadable) {}
+
+  /** That a show was posted; {@code postedAt} is null if that cannot be read. */
+  record Posting(long containerId, long artistSourceId, Instant postedAt) {}
+
+  /** It could not be read; the message is for a person. */
+  final class SourceFailure extends Exception {
+
+    public SourceFailure(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

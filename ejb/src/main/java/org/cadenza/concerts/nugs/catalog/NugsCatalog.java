@@ -1,0 +1,152 @@
+package org.cadenza.concerts.nugs.catalog;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.cadenza.concerts.catalog.ConcertSource;
+import org.cadenza.concerts.catalog.Listing;
+import org.cadenza.concerts.nugs.UpstreamCalls;
+import org.cadenza.concerts.nugs.UpstreamFailure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** The catalog of nugs.net. Reading it needs no account. */
+@ApplicationScoped
+public class NugsCatalog implements ConcertSource {
+
+  private static final int PAGE = 100;
+  private static final int AVAILABLE = 1;
+  private static final String SITE = "https://play.nugs.net";
+
+  @Inject UpstreamCalls calls;
+  @Inject NugsReader reader;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.nugs.stream-url")
+  URI address;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.nugs.picture-url")
+  String pictures;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.nugs.connect-seconds")
+  long connectSeconds;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.nugs.read-seconds")
+  long readSeconds;
+
+  private NugsApi api;
+
+  @PostConstruct
+  void connect() {
+    api =
+        RestClientBuilder.newBuilder()
+            .baseUri(address)
+            .connectTimeout(connectSeconds, TimeUnit.SECONDS)
+            .readTimeout(readSeconds, TimeUnit.SECONDS)
+            // A status is told in our words, not as an exception of the client.
+            .property("microprofile.rest.client.disable.default.mapper", true)
+            .build(NugsApi.class);
+  }
+
+  @PreDestroy
+  void close() {
+    api.close();
+  }
+
+  @Override
+  public String name() {
+    return "nugs";
+  }
+
+  @Override
+  public List<Performer> artists() throws SourceFailure, InterruptedException {
+    JsonNode answer = ask(() -> api.list("catalog.artists", 1));
+    List<Performer> artists = new ArrayList<>();
+    for (JsonNode node : answer.path("artists")) {
+      NugsAnswers.ArtistItem item = convert(node, NugsAnswers.ArtistItem.class);
+      String name = NugsListing.text(item.artistName(), 255);
+      if (item.artistID() > 0 && name != null) {
+        artists.add(
+            new Performer(
+                item.artistID(),
+                name,
+                NugsListing.address(pictures, item.artistImage()),
+                NugsListing.address(SITE, item.pageURL()),
+                item.numShows()));
+      }
+    }
+    return artists;
+  }
+
+  @Override
+  public Extract shows(long artistSourceId, int offset) throws SourceFailure, InterruptedException {
+    JsonNode answer =
+        ask(
+            () ->
+                api.containers(
+                    "catalog.containersAll", artistSourceId, AVAILABLE, 1, PAGE, offset + 1));
+    List<Listing> listings = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    JsonNode containers = answer.path("containers");
+    for (JsonNode container : containers) {
+      try {
+        listings.add(listing(container));
+      } catch (IllegalArgumentException | SourceFailure e) {
+        unreadable.add(container.path("containerID").asText("?") + ": " + e.getMessage());
+      }
+    }
+    return new Extract(listings, containers.size(), unreadable);
+  }
+
+  @Override
+  public List<Posting> latest() throws SourceFailure, InterruptedException {
+    JsonNode answer = ask(() -> api.list("catalog.latest", 1));
+    List<Posting> postings = new ArrayList<>();
+    for (JsonNode node : answer.path("recentItems")) {
+      NugsAnswers.RecentItem item = convert(node, NugsAnswers.RecentItem.class);
+      if (item.containerID() > 0) {
+        postings.add(
+            new Posting(
+                item.containerID(), item.artistID(), NugsListing.posted(item.postedDate())));
+      }
+    }
+    return postings;
+  }
+
+  @Override
+  public Optional<Listing> show(long containerId) throws SourceFailure, InterruptedException {
+    JsonNode answer = ask(() -> api.container("catalog.container", containerId, 1));
+    return answer.hasNonNull("containerID") ? Optional.of(listing(answer)) : Optional.empty();
+  }
+
+  private Listing listing(JsonNode container) throws SourceFailure {
+    return NugsListing.of(convert(container, NugsAnswers.Container.class), pictures, SITE);
+  }
+
+  private static <T> T convert(JsonNode node, Class<T> type) throws SourceFailure {
+    try {
+      return NugsReader.MAPPER.treeToValue(node, type);
+    } catch (JacksonException e) {
+      throw new SourceFailure("not in the upstream's shape: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private JsonNode ask(NugsReader.Request request) throws SourceFailure, InterruptedException {
+    try {
+      return calls.make(() -> reader.read(request));
+    } catch (UpstreamFailure e) {
+      throw new SourceFailure(e.getMessage(), e);
+    }
+  }
+}

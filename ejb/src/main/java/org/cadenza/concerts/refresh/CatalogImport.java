@@ -1,0 +1,108 @@
+package org.cadenza.concerts.refresh;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cadenza.concerts.catalog.Listing;
+import org.cadenza.jobs.Job;
+import org.cadenza.jobs.JobLedger;
+import org.cadenza.jobs.JobLost;
+
+/**
+ * Writes what a refresh has read: one transaction for some pages and the job's checkpoint, so that
+ * after a crash exactly what is written counts as written. A show whose fingerprint is known costs
+ * no write at all.
+ */
+@Stateless
+public class CatalogImport {
+
+  @PersistenceContext EntityManager entities;
+  @Inject JobLedger ledger;
+  @Inject ShowWriter writer;
+  @Inject ArtistWriter artists;
+  @Inject Clock clock;
+
+  /**
+   * Writes some pages.
+   *
+   * @throws JobLost if the job is not this execution's any more; nothing is written then
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void write(long jobId, String execution, String source, List<RefreshPage> pages)
+      throws JobLost {
+    Job job = ledger.held(jobId, execution);
+    Map<Long, Listing> listings = new LinkedHashMap<>();
+    pages.forEach(page -> page.listings().forEach(l -> listings.put(l.containerId(), l)));
+    Map<Long, Boolean> changes = writer.write(source, listings);
+    for (RefreshPage page : pages) {
+      if (page.listed() != null) {
+        writer.withdraw(source, page.artist(), page.listed());
+      }
+      page.faults().forEach(fault -> ledger.note(jobId, "warning", fault));
+    }
+    entities.flush();
+    artists.recount(source, sourceIds(pages));
+    note(job, pages, changes);
+  }
+
+  private void note(Job job, List<RefreshPage> pages, Map<Long, Boolean> changes) {
+    RefreshPoint point = job.checkpoint(RefreshPoint.class);
+    point = point == null ? RefreshPoint.START : point;
+    Map<Long, Boolean> left = new HashMap<>(changes);
+    for (RefreshPage page : pages) {
+      int fresh = 0;
+      int changed = 0;
+      for (Listing listing : page.listings()) {
+        Boolean isNew = left.remove(listing.containerId());
+        fresh += isNew != null && isNew ? 1 : 0;
+        changed += isNew != null && !isNew ? 1 : 0;
+      }
+      point = point.plus(page, fresh, changed);
+    }
+    RefreshPage last = pages.get(pages.size() - 1);
+    job.reach(last.percent(), last.message(), point, clock.instant());
+  }
+
+  private static Set<Long> sourceIds(Collection<RefreshPage> pages) {
+    Set<Long> ids = new java.util.TreeSet<>();
+    for (RefreshPage page : pages) {
+      page.listings().forEach(l -> ids.add(l.artistSourceId()));
+      if (page.listed() != null) {
+        ids.add(page.artist());
+      }
+    }
+    return ids;
+  }
+
+  /** Which of some containers we do not know yet. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Long> unknown(String source, List<Long> containers) {
+    List<Long> unknown = new ArrayList<>(containers);
+    int batch = 1000;
+    for (int from = 0; from < containers.size(); from += batch) {
+      unknown.removeAll(
+          Set.copyOf(
+              entities
+                  .createQuery(
+                      "select s.containerId from Show s"
+                          + " where s.source = :source and s.containerId in :ids",
+                      Long.class)
+                  .setParameter("source", source)
+                  .setParameter(
+                      "ids", containers.subList(from, Math.min(from + batch, containers.size())))
+                  .getResultList()));
+    }
+    return unknown;
+  }
+}

@@ -1,0 +1,25 @@
+package org.cadenza.concerts.refresh;
+
+import java.util.List;
+import java.util.Set;
+import org.cadenza.concerts.catalog.Listing;
+
+/**
+ * What was read in one go.
+ *
+ * @param artist the source's number of the artist
+ * @param offset rows of the artist that are read with this page
+ * @param listed all containers of the artist if this page ends a whole reading of it, else null:
+ *     what is not among them is listed no more
+ * @param faults what could not be read, in words
+ * @param percent how far the refresh is with this page
+ */
+public record RefreshPage(
+    long artist,
+    int offset,
+    int artistsDone,
+    List<Listing> listings,
+    Set<Long> listed,
+    List<String> faults,
+    int percent,
+    String message) {}

@@ -1,0 +1,202 @@
+package org.cadenza.jobs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.cadenza.persistence.Lease;
+import org.cadenza.settings.Json;
+import org.cadenza.settings.Node;
+
+/**
+ * Work that takes long. The row holds the truth: who works on it (execution and lease), how far it
+ * is (checkpoint), and how it ended. An execution that is no longer the row's may write no more.
+ */
+@Entity
+@Table(name = "job")
+@SequenceGenerator(name = "job_seq", sequenceName = "job_seq")
+public class Job {
+
+  @Id
+  @GeneratedValue(generator = "job_seq")
+  private Long id;
+
+  @Column(name = "public_id")
+  private String publicId = UUID.randomUUID().toString();
+
+  @Enumerated(EnumType.STRING)
+  private JobType type;
+
+  private String variant;
+
+  @Enumerated(EnumType.STRING)
+  private JobState state = JobState.PENDING;
+
+  @Column(name = "active_key")
+  private String activeKey;
+
+  private int progress;
+  private String message;
+  private String parameters;
+  private String result;
+
+  @Column(name = "checkpoint_data")
+  private String checkpoint;
+
+  private String error;
+
+  @Column(name = "requested_by")
+  private Long requestedBy;
+
+  @Column(name = "cancel_requested")
+  private boolean cancelRequested;
+
+  private String execution;
+  @Embedded private Lease lease;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "completed_at")
+  private Instant completedAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  protected Job() {}
+
+  Job(JobOrder order, Instant now) {
+    this.type = order.type();
+    this.variant = order.variant();
+    this.activeKey = order.activeKey();
+    this.parameters = Json.write(order.parameters());
+    this.requestedBy = order.requestedBy();
+    this.message = order.message();
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  /** A new execution takes it, for the first time or after a crash. */
+  void start(String newExecution, Lease newLease, Instant now) {
+    if (state != JobState.RUNNING) {
+      become(JobState.RUNNING, now);
+    }
+    execution = newExecution;
+    lease = newLease;
+    startedAt = startedAt == null ? now : startedAt;
+    updatedAt = now;
+  }
+
+  /** Notes how far it is; the execution that wrote this may go on from here after a crash. */
+  public void reach(int percent, String what, Object newCheckpoint, Instant now) {
+    progress = percent;
+    message = what;
+    checkpoint = Json.write(newCheckpoint);
+    updatedAt = now;
+  }
+
+  void complete(String what, Object outcome, Instant now) {
+    become(JobState.COMPLETED, now);
+    progress = 100;
+    message = what;
+    result = Json.write(outcome);
+  }
+
+  void fail(String why, Instant now) {
+    become(JobState.FAILED, now);
+    message = "Failed";
+    error = why.length() > 1000 ? why.substring(0, 1000) : why;
+  }
+
+  void cancel(Instant now) {
+    become(JobState.CANCELED, now);
+    cancelRequested = true;
+    message = "Canceled";
+  }
+
+  private void become(JobState next, Instant now) {
+    if (!state.mayBecome(next)) {
+      throw new IllegalStateException("A job cannot go from " + state + " to " + next);
+    }
+    state = next;
+    updatedAt = now;
+    if (next.isOver()) {
+      activeKey = null;
+      lease = null;
+      completedAt = now;
+    }
+  }
+
+  /** Whether whoever ran it is gone: silent for too long, or an earlier start of this node. */
+  boolean isOrphan(Node node, Instant now) {
+    return lease == null || lease.isOrphan(node.owner(), node.prefix(), now);
+  }
+
+  boolean isRunAs(String someExecution) {
+    return state == JobState.RUNNING && execution != null && execution.equals(someExecution);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String publicId() {
+    return publicId;
+  }
+
+  public JobType type() {
+    return type;
+  }
+
+  public String variant() {
+    return variant;
+  }
+
+  public JobState state() {
+    return state;
+  }
+
+  /** What was ordered, as the record that was given. */
+  public <T> T parameters(Class<T> as) {
+    return Json.read(parameters, as);
+  }
+
+  /** Where to go on; null at the beginning. */
+  public <T> T checkpoint(Class<T> as) {
+    return Json.read(checkpoint, as);
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  JobView view(Instant estimatedCompletion) {
+    Long seconds =
+        startedAt == null || completedAt == null
+            ? null
+            : completedAt.getEpochSecond() - startedAt.getEpochSecond();
+    return new JobView(
+        publicId,
+        type,
+        state,
+        progress,
+        message,
+        createdAt,
+        startedAt,
+        completedAt,
+        estimatedCompletion,
+        seconds,
+        Json.readObject(result),
+        error);
+  }
+}

@@ -1,0 +1,89 @@
+package org.cadenza.jobs;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.cadenza.persistence.Lease;
+import org.cadenza.settings.Node;
+
+/**
+ * What executions write into their job's row. Every write locks the row and asks first whether it
+ * is still theirs, so a job that was canceled or taken over is never written to by a straggler.
+ */
+@Stateless
+public class JobLedger {
+
+  @PersistenceContext EntityManager entities;
+  @Inject Node node;
+  @Inject Clock clock;
+
+  /** Takes a job for an execution; empty if it is over, or somebody alive holds it. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<JobType> take(long jobId, String execution) {
+    Job job = entities.find(Job.class, jobId, LockModeType.PESSIMISTIC_WRITE);
+    Instant now = clock.instant();
+    if (job == null
+        || job.state().isOver()
+        || (job.state() == JobState.RUNNING && !job.isOrphan(node, now))) {
+      return Optional.empty();
+    }
+    job.start(execution, new Lease(node.owner(), now), now);
+    return Optional.of(job.type());
+  }
+
+  /**
+   * The row, locked, for the execution that holds it. In the transaction that writes the work
+   * itself, so that both are kept or neither.
+   *
+   * @throws JobLost if the execution holds it no more
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Job held(long jobId, String execution) throws JobLost {
+    Job job = entities.find(Job.class, jobId, LockModeType.PESSIMISTIC_WRITE);
+    if (job == null || !job.isRunAs(execution)) {
+      throw new JobLost();
+    }
+    return job;
+  }
+
+  /** Ends it well. */
+  public void complete(long jobId, String execution, String message, Object result) throws JobLost {
+    held(jobId, execution).complete(message, result, clock.instant());
+  }
+
+  /** Ends it badly; nothing if it was canceled or taken over. */
+  public void fail(long jobId, String execution, String why) {
+    Job job = entities.find(Job.class, jobId, LockModeType.PESSIMISTIC_WRITE);
+    if (job != null && job.isRunAs(execution)) {
+      job.fail(why, clock.instant());
+      entities.persist(new JobEntry(jobId, "error", why, clock.instant()));
+    }
+  }
+
+  /** Adds a line to a job's log. */
+  public void note(long jobId, String level, String message) {
+    entities.persist(new JobEntry(jobId, level, message, clock.instant()));
+  }
+
+  /** Renews the leases of executions that are alive here. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void heartbeat(Collection<String> executions) {
+    Instant now = clock.instant();
+    entities
+        .createQuery(
+            "update Job j set j.lease.until = :until"
+                + " where j.state = :running and j.execution in :executions")
+        .setParameter("until", now.plus(Lease.LENGTH))
+        .setParameter("running", JobState.RUNNING)
+        .setParameter("executions", executions)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,17 @@
+package org.cadenza.jobs;
+
+/**
+ * What somebody wants done.
+ *
+ * @param variant which kind of the type; past runs of the same kind give the estimates
+ * @param activeKey of all jobs with this key, one at a time may be pending or running
+ * @param parameters a record that {@link Job#parameters} gives back
+ * @param message what to show until it starts
+ */
+public record JobOrder(
+    JobType type,
+    String variant,
+    String activeKey,
+    Object parameters,
+    Long requestedBy,
+    String message) {}

@@ -1,0 +1,68 @@
+package org.cadenza.web.concerts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cadenza.concerts.catalog.ShowFilter;
+import org.cadenza.concerts.catalog.ShowSort;
+import org.cadenza.concerts.catalog.ShowSummary;
+import org.cadenza.concerts.catalog.Shows;
+import org.cadenza.persistence.Page;
+import org.cadenza.problems.Problem;
+import org.cadenza.web.http.Pagination;
+import org.cadenza.web.http.Params;
+
+/** Shows (nugs-collection.md, Catalog Management). */
+@Path("v1/catalog/shows")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ShowResource {
+
+  @Inject Shows shows;
+  @Context UriInfo uri;
+
+  record ShowList(List<Map<String, Object>> shows, Pagination pagination) {}
+
+  record SingleShow(Map<String, Object> show) {}
+
+  @GET
+  @Path("search")
+  public ShowList search() {
+    Params params = Params.of(uri);
+    LocalDate from = params.date("date_from");
+    LocalDate to = params.date("date_to");
+    if (from != null && to != null && to.isBefore(from)) {
+      throw Problem.invalid("date_to", "must not be before date_from");
+    }
+    ShowFilter filter =
+        new ShowFilter(
+            null, params.text("artist"), params.text("venue"), params.text("city"), from, to);
+    Page<ShowSummary> page =
+        shows.search(
+            filter.in(params.integer("year", null, 1800, 9999)),
+            params.choice("sort_by", ShowSort.class, ShowSort::word, ShowSort.DATE),
+            params.descending("sort_order"),
+            Pagination.asked(params));
+    return new ShowList(page.items().stream().map(ShowAnswer::found).toList(), Pagination.of(page));
+  }
+
+  @GET
+  @Path("{id}")
+  public SingleShow single(@PathParam("id") String id) {
+    long number = Params.id("show", id);
+    return new SingleShow(
+        shows
+            .find(number)
+            .map(ShowAnswer::single)
+            .orElseThrow(() -> Problem.notFound("Show", number)));
+  }
+}
