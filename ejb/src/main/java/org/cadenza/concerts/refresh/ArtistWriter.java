@@ -42,7 +42,7 @@ public class ArtistWriter {
   }
 
   /** Artists by the source's numbers; those we do not know are added under the names given. */
-  Map<Long, Artist> named(String source, Map<Long, String> names) {
+  public Map<Long, Artist> named(String source, Map<Long, String> names) {
     Map<Long, Artist> artists = new HashMap<>(find(source, names.keySet()));
     names.forEach(
         (id, name) ->
@@ -52,7 +52,7 @@ public class ArtistWriter {
   }
 
   /** Brings counts and dates of artists up to what their shows say. */
-  void recount(String source, Collection<Long> sourceIds) {
+  public void recount(String source, Collection<Long> sourceIds) {
     if (sourceIds.isEmpty()) {
       return;
     }

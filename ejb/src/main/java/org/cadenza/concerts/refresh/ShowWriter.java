@@ -37,7 +37,7 @@ public class ShowWriter {
    * @param listings by container
    * @return which containers were written: true for new, false for changed
    */
-  Map<Long, Boolean> write(String source, Map<Long, Listing> listings) {
+  public Map<Long, Boolean> write(String source, Map<Long, Listing> listings) {
     Map<Long, Known> known = known(source, listings.keySet());
     Map<Long, Listing> changed = new LinkedHashMap<>(listings);
     changed
@@ -76,7 +76,7 @@ public class ShowWriter {
   }
 
   /** Marks what an artist's source lists no more. */
-  void withdraw(String source, long artistSourceId, Set<Long> listed) {
+  public void withdraw(String source, long artistSourceId, Set<Long> listed) {
     List<Long> gone = gone(source, artistSourceId, listed);
     shows(gone).values().forEach(show -> show.withdraw(clock.instant()));
   }
