@@ -1,5 +1,6 @@
 package org.cadenza.server;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import org.cadenza.server.launch.Run;
 import org.cadenza.server.launch.StartFailure;
@@ -11,11 +12,13 @@ public final class Cadenza {
 
   /** Starts the server and says one line when it is ready; one line and status 1 if it fails. */
   public static void main(String[] words) throws InterruptedException {
+    PrintStream console = System.out;
+    PrintStream complaints = System.err;
     try {
       Run run = Run.start(Path.of(System.getProperty("cadenza.install")));
-      System.out.println("Cadenza is ready at " + run.address());
+      console.println("Cadenza is ready at " + run.address());
     } catch (StartFailure e) {
-      System.err.println("cadenza: " + e.getMessage());
+      complaints.println("cadenza: " + e.getMessage());
       System.exit(1);
     }
     Thread.currentThread().join();

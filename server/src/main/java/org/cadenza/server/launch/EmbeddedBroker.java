@@ -39,7 +39,8 @@ final class EmbeddedBroker {
     properties.append(value.replaceAll("([\\\\:=])", "\\\\$1"));
   }
 
-  private static String description(String listen, Home home, String user, String password) {
+  private static String description(String listen, Home home, String user, String password)
+      throws IOException {
     return """
     <beans xmlns="http://www.springframework.org/schema/beans"
         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -67,7 +68,7 @@ final class EmbeddedBroker {
       </broker>
     </beans>
     """
-        .formatted(home.resolve("broker"), xml(user), xml(password), listener(listen));
+        .formatted(home.folder("broker"), xml(user), xml(password), listener(listen));
   }
 
   private static String listener(String listen) {

@@ -31,7 +31,7 @@ final class EmbeddedDatabase extends DB {
    */
   static EmbeddedDatabase start(Home home, Path binaries) {
     try {
-      Path data = home.resolve("db");
+      Path data = home.folder("db");
       Path socket = socket(home);
       Path pidFile = home.resolve("db.pid");
       LeftOverProcess.end(pidFile, data);

@@ -2,6 +2,7 @@ package org.cadenza.server.launch;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ final class Logs {
 
   private Logs() {}
 
-  /** Sends all logging of this process to {@code server.log} in a folder. */
+  /**
+   * Sends all logging of this process to {@code server.N.log} in a folder, and what libraries print
+   * to {@code output.log}.
+   */
   static void toFile(Path folder) throws IOException {
     String configuration =
         """
@@ -35,5 +39,10 @@ final class Logs {
     LogManager.getLogManager()
         .readConfiguration(
             new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
+    PrintStream printed =
+        new PrintStream(
+            Files.newOutputStream(folder.resolve("output.log")), true, StandardCharsets.UTF_8);
+    System.setOut(printed);
+    System.setErr(printed);
   }
 }

@@ -8,6 +8,7 @@ import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,10 +16,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Payara Micro with our listeners, resources and application. */
 final class PayaraServer {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final Settings settings;
   private final Home home;
   private final Path install;
   private final AtomicReference<AdminCommandRunner> commands = new AtomicReference<>();
+  private PayaraMicroRuntime runtime;
 
   PayaraServer(Settings settings, Home home, Path install) {
     this.settings = settings;
@@ -27,7 +31,7 @@ final class PayaraServer {
   }
 
   /** Boots and deploys; a {@link StartFailure} if a command or the application fails. */
-  PayaraMicroRuntime start() throws IOException, BootstrapException {
+  void start() throws IOException, BootstrapException {
     PayaraMicro micro = PayaraMicro.getInstance();
     micro.setNoCluster(true);
     micro.setPrintLogo(false);
@@ -40,12 +44,35 @@ final class PayaraServer {
     }
     micro.setPreBootHandler(runner -> run(runner, ServerCommands.beforeBoot(settings)));
     micro.setPostBootHandler(commands::set);
-    PayaraMicroRuntime runtime = micro.bootStrap();
+    runtime = micro.bootStrap();
     run(
         commands.get(),
         ServerCommands.afterBoot(
             settings, EmbeddedBroker.adapterProperties(settings, home), install));
-    return runtime;
+  }
+
+  /** Stops it, if it runs, and returns when it has let go of the database. */
+  void stop() throws BootstrapException {
+    try {
+      if (runtime != null) {
+        runtime.shutdown();
+      }
+    } catch (IllegalStateException e) {
+      // It has a shutdown hook of its own, which was faster than ours.
+      awaitItsOwnHook();
+    }
+  }
+
+  private static void awaitItsOwnHook() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("Payara Micro Shutdown Hook")) {
+        try {
+          thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
   }
 
   private static void run(AdminCommandRunner runner, List<List<String>> all) {
@@ -55,9 +82,14 @@ final class PayaraServer {
           runner.run(words[0], Arrays.copyOfRange(words, 1, words.length));
       if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
         throw new StartFailure(
-            "The server refuses '" + words[0] + "': " + result.getOutput(),
-            result.getFailureCause());
+            "The server refuses '" + words[0] + "': " + reason(result), result.getFailureCause());
       }
     }
+  }
+
+  /** The first line, without the reporter's name that stands in front. */
+  private static String reason(ClusterCommandResult result) {
+    String output = result.getOutput().replaceFirst("^PlainTextActionReporter[A-Z]+", "");
+    return output.strip().lines().findFirst().orElse("no reason given");
   }
 }

@@ -1,8 +1,8 @@
 package org.cadenza.server.launch;
 
 import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 
 /** A running Cadenza: home, database, server, in this order, and stopped the other way round. */
@@ -10,8 +10,11 @@ public final class Run {
 
   private final Settings settings;
   private final Home home;
+  // Kept, as the program's own streams go to the log while it runs.
+  private final PrintStream console = System.err;
+  private volatile boolean stopping;
   private EmbeddedDatabase database;
-  private PayaraMicroRuntime server;
+  private PayaraServer server;
 
   private Run(Settings settings, Home home) {
     this.settings = settings;
@@ -30,25 +33,47 @@ public final class Run {
     Settings.publish("cadenza.home", settings.home().toString());
     settings.publishHomeFile();
     Runtime.getRuntime().addShutdownHook(new Thread(run::stop, "stop"));
-    run.startAll(install);
+    try {
+      run.startAll(install);
+    } catch (IOException | BootstrapException | RuntimeException e) {
+      run.giveUp(e);
+    }
     return run;
   }
 
-  private void startAll(Path install) {
-    try {
-      System.setProperty("java.io.tmpdir", home.folder("tmp").toString());
-      Logs.toFile(home.folder("log"));
-      if (settings.get("cadenza.db.url").isEmpty()) {
-        database = EmbeddedDatabase.start(home, install.resolve("mariadb"));
-      }
-      // MariaDB, Hibernate and Payara: transactions are Payara's.
-      System.setProperty(
-          "hibernate.transaction.jta.platform",
-          "org.hibernate.engine.transaction.jta.platform.internal.SunOneJtaPlatform");
-      server = new PayaraServer(settings, home, install).start();
-    } catch (IOException | BootstrapException e) {
-      throw new StartFailure("The server does not start: " + e.getMessage(), e);
+  private void startAll(Path install) throws IOException, BootstrapException {
+    System.setProperty("java.io.tmpdir", home.folder("tmp").toString());
+    Logs.toFile(home.folder("log"));
+    if (settings.get("cadenza.db.url").isEmpty()) {
+      startDatabase(install.resolve("mariadb"));
     }
+    // MariaDB, Hibernate and Payara: transactions are Payara's.
+    System.setProperty(
+        "hibernate.transaction.jta.platform",
+        "org.hibernate.engine.transaction.jta.platform.internal.SunOneJtaPlatform");
+    server = new PayaraServer(settings, home, install);
+    server.start();
+  }
+
+  /** Not while it is stopped: a database that starts meanwhile would be left behind. */
+  private synchronized void startDatabase(Path binaries) {
+    if (!stopping) {
+      database = EmbeddedDatabase.start(home, binaries);
+    }
+  }
+
+  /** What fails because the server is being stopped is nothing to tell. */
+  private void giveUp(Exception e) {
+    if (stopping) {
+      try {
+        Thread.currentThread().join();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    throw e instanceof StartFailure failure
+        ? failure
+        : new StartFailure("The server does not start: " + e.getMessage(), e);
   }
 
   /** Where it answers. */
@@ -59,16 +84,21 @@ public final class Run {
   }
 
   private void stop() {
+    stopping = true;
     try {
       if (server != null) {
-        server.shutdown();
+        server.stop();
       }
-      if (database != null) {
-        database.stop();
-      }
+      stopDatabase();
       home.release();
-    } catch (BootstrapException | IOException e) {
-      System.err.println("Cadenza did not stop cleanly: " + e.getMessage());
+    } catch (BootstrapException | IOException | RuntimeException e) {
+      console.println("Cadenza did not stop cleanly: " + e.getMessage());
+    }
+  }
+
+  private synchronized void stopDatabase() throws IOException {
+    if (database != null) {
+      database.stop();
     }
   }
 }
