@@ -125,6 +125,11 @@ public final class Product implements AutoCloseable {
     return process.pid();
   }
 
+  /** The process of its embedded database, alive or ended. */
+  ProcessHandle database() {
+    return process.database().orElseThrow();
+  }
+
   /** The last lines of its log. */
   public String log() {
     return process.log();

@@ -22,6 +22,7 @@ final class ProductProcess {
   private final Path home;
   private final Path output;
   private Process java;
+  private Optional<ProcessHandle> database = Optional.empty();
 
   /** How it ended. */
   record Ended(int status, String output, Duration after) {}
@@ -98,10 +99,13 @@ final class ProductProcess {
     return java.pid();
   }
 
-  /** The database's process, while there is one. */
+  /** The database's process, the last one there was; empty if there was none. */
   Optional<ProcessHandle> database() {
     String pid = read(home.resolve("db.pid")).strip();
-    return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+    if (!pid.isEmpty()) {
+      database = ProcessHandle.of(Long.parseLong(pid)).or(() -> database);
+    }
+    return database;
   }
 
   String log() {
@@ -113,11 +117,11 @@ final class ProductProcess {
     if (java == null) {
       return;
     }
-    Optional<ProcessHandle> database = database();
+    Optional<ProcessHandle> left = database();
     if (java.isAlive()) {
       stop();
     }
-    database.ifPresent(ProcessHandle::destroy);
+    left.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroy);
   }
 
   private static String read(Path file) {

@@ -1,0 +1,36 @@
+package org.cadenza.server.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HealthIT {
+
+  private final Api api = Product.shared().anonymous();
+
+  @Test
+  void itLives() {
+    Answer answer = api.get("/health/live").expect(200);
+    assertEquals("UP", answer.text("/status"));
+    assertEquals(0, answer.at("/checks").size());
+  }
+
+  @Test
+  void itIsReadyWithDatabaseBrokerAndDisk() {
+    for (String path : List.of("/health/ready", "/health")) {
+      Answer answer = api.get(path).expect(200);
+      assertEquals("UP", answer.text("/status"));
+      assertEquals(Set.of("database", "broker", "disk"), Set.copyOf(answer.all("/checks", "name")));
+      assertEquals(Set.of("UP"), Set.copyOf(answer.all("/checks", "status")));
+    }
+  }
+
+  @Test
+  void theApiIsDescribed() {
+    Answer answer = api.get("/openapi").expect(200);
+    assertTrue(answer.body().asText().startsWith("openapi:"), answer.toString());
+  }
+}

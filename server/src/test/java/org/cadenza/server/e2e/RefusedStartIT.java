@@ -1,0 +1,67 @@
+package org.cadenza.server.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A start that cannot work ends at once, with one line that says why, and status 1. */
+class RefusedStartIT {
+
+  private static void refuses(Map<String, String> environment, String... words) {
+    try (Product product = Product.with(environment)) {
+      ProductProcess.Ended ended = product.startInVain();
+      assertEquals(1, ended.status(), ended::output);
+      assertEquals(1, ended.output().lines().count(), ended::output);
+      assertTrue(ended.output().startsWith("cadenza: "), ended::output);
+      for (String word : words) {
+        assertTrue(ended.output().contains(word), () -> word + " in " + ended.output());
+      }
+    }
+  }
+
+  @Test
+  void aPortInUseIsNamed() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      refuses(Map.of("CADENZA_PORTS", port), port, "127.0.0.1", "CADENZA_PORTS");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eighty", "0", "70000", "8080,", "-1", "80 80", ","})
+  void portsThatAreNoPortsAreQuoted(String ports) {
+    refuses(Map.of("CADENZA_PORTS", ports), "CADENZA_PORTS", "'" + ports + "'");
+  }
+
+  @Test
+  void anAddressThatIsNotOursIsNamed() {
+    refuses(Map.of("CADENZA_ADDRESS", "203.0.113.1"), "203.0.113.1");
+  }
+
+  @Test
+  void aHomeThatIsNoFolderIsNamed() throws IOException {
+    Path file = Files.createTempFile(Path.of("target"), "no-folder", "").toAbsolutePath();
+    refuses(Map.of("CADENZA_HOME", file.toString()), file.toString());
+    refuses(Map.of("CADENZA_HOME", file + "/below"), file.toString());
+  }
+
+  @Test
+  void aHomeThatCannotBeWrittenIsNamed() {
+    refuses(Map.of("CADENZA_HOME", "/proc/cadenza"), "/proc/cadenza");
+  }
+
+  @Test
+  void aHomeInUseIsNamed() {
+    Path home = Product.shared().home();
+    refuses(Map.of("CADENZA_HOME", home.toString()), "Another Cadenza", home.toString());
+  }
+}
