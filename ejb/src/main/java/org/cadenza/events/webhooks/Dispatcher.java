@@ -143,12 +143,17 @@ public class Dispatcher {
   }
 
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     stopping = true;
     bell.close();
     senders.shutdown();
-    senders.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS);
-    courier.close();
+    try {
+      if (!senders.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+        courier.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     senders.shutdownNow();
   }
 }

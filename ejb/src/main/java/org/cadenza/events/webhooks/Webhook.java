@@ -56,8 +56,9 @@ public class Webhook {
   @Column(name = "retry_count")
   private int retryCount;
 
+  /** Empty only within the transaction that makes the row, for sealing needs its id. */
   @Column(name = "sealed_secret")
-  private String sealedSecret;
+  private String sealedSecret = "";
 
   private String description;
 
@@ -71,7 +72,7 @@ public class Webhook {
 
   protected Webhook() {}
 
-  /** A new active webhook; its secret is still to be set, for sealing needs its id. */
+  /** A new active webhook; its secret is still to be sealed. */
   Webhook(long ownerId, Instant now) {
     this.ownerId = ownerId;
     this.createdAt = now;
