@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.cadenza.events.EventName;
 
 /**
- * All that a try needs to know, read before it so that none holds a transaction.
+ * All that a try needs to know, read before it so that none holds a transaction. Public because
+ * servers reach the beans that exchange it by proxies in packages of their own.
  *
  * @param messageId the row of the message; null for a test, which gets one only when it has ended
  * @param publicId what the receiver tells repetitions by
  */
-record Parcel(
+public record Parcel(
     Long messageId,
     String publicId,
     EventName event,

@@ -62,7 +62,8 @@ public class Webhooks {
       faults.put("events", "is required");
     }
     if (!faults.isEmpty()) {
-      throw Problem.invalid(String.join(" and ", faults.keySet()) + " required", faults);
+      String which = String.join(" and ", faults.keySet());
+      throw Problem.invalid(which + (faults.size() > 1 ? " are required" : " is required"), faults);
     }
   }
 
