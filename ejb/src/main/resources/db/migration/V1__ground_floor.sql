@@ -78,6 +78,8 @@ CREATE TABLE domain_event (
   occurred_at     DATETIME(6) NOT NULL,
   webhooks_due    BOOLEAN     NOT NULL,
   broadcast_due   BOOLEAN     NOT NULL,
+  -- Until then the event belongs to a node that is just telling the topic.
+  broadcast_until DATETIME(6) NULL,
   UNIQUE KEY domain_event_public_id (public_id),
   KEY domain_event_webhooks_due (webhooks_due, id),
   KEY domain_event_broadcast_due (broadcast_due, id),
@@ -93,7 +95,7 @@ CREATE TABLE webhook (
   status_reason         VARCHAR(500)  NULL,
   timeout_seconds       INT           NOT NULL,
   retry_count           INT           NOT NULL,
-  sealed_secret         VARCHAR(1024) NOT NULL,
+  sealed_secret         VARCHAR(2048) NOT NULL,
   description           VARCHAR(500)  NULL,
   successful_deliveries BIGINT        NOT NULL,
   failed_deliveries     BIGINT        NOT NULL,
@@ -112,8 +114,10 @@ CREATE TABLE webhook (
 
 CREATE TABLE webhook_event (
   webhook_id BIGINT      NOT NULL,
+  -- Events are shown in the order in which they were given.
+  position   INT         NOT NULL,
   event      VARCHAR(40) NOT NULL,
-  PRIMARY KEY (webhook_id, event),
+  PRIMARY KEY (webhook_id, position),
   KEY webhook_event_event (event, webhook_id),
   CONSTRAINT webhook_event_webhook FOREIGN KEY (webhook_id) REFERENCES webhook (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cadenza.settings.Json;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** Something that happened, in the outbox until everybody who wants to hear of it has been told. */
 @Entity
 @Table(name = "domain_event")
+// Two relays change a row at once, each its own column.
+@DynamicUpdate
 @SequenceGenerator(name = "domain_event_seq", sequenceName = "domain_event_seq")
 public class DomainEvent {
 
@@ -40,6 +43,9 @@ public class DomainEvent {
 
   @Column(name = "broadcast_due")
   private boolean broadcastDue = true;
+
+  @Column(name = "broadcast_until")
+  private Instant broadcastUntil;
 
   protected DomainEvent() {}
 
@@ -66,12 +72,17 @@ public class DomainEvent {
     return occurredAt;
   }
 
-  /** What receivers get: {@code {"event", "timestamp", "data"}}. */
+  /** What receivers get. */
   public String text() {
+    return text(name, occurredAt, Json.readObject(data));
+  }
+
+  /** What receivers get of any event: {@code {"event", "timestamp", "data"}}. */
+  public static String text(EventName name, Instant occurredAt, Map<String, Object> data) {
     Map<String, Object> text = new LinkedHashMap<>();
     text.put("event", name);
     text.put("timestamp", occurredAt);
-    text.put("data", Json.readObject(data));
+    text.put("data", data);
     return Json.write(text);
   }
 
@@ -80,8 +91,19 @@ public class DomainEvent {
     webhooksDue = false;
   }
 
+  /** A node takes it upon itself to tell the topic; until then no other node tries. */
+  void broadcastBefore(Instant end) {
+    broadcastUntil = end;
+  }
+
+  /** The topic does not take it now; anybody may try again. */
+  void broadcastFailed() {
+    broadcastUntil = null;
+  }
+
   /** The topic has it. */
-  public void broadcasted() {
+  void broadcasted() {
     broadcastDue = false;
+    broadcastUntil = null;
   }
 }

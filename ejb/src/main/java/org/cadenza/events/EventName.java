@@ -18,7 +18,7 @@ public enum EventName {
     this.description = description;
   }
 
-  /** As in JSON and in the database: in small letters. */
+  /** As in JSON: in small letters. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -26,12 +26,12 @@ public record RetrySchedule(
   }
 
   /**
-   * The schedule in use: 5 s, 20 s, 80 s, 5 min, 21 min, 85 min, 6 h, 23 h and 24 h, each ±20 %.
-   * First and last wait and the spread follow the Standard Webhooks specification; the factor 4
-   * leads from one to the other in about as many steps.
+   * The schedule in use: with a first wait of 5 s it is 5 s, 20 s, 80 s, 5 min, 21 min, 85 min, 6
+   * h, 23 h and 24 h, each ±20 %. Last wait and spread follow the Standard Webhooks specification,
+   * as do the 5 s; the factor 4 leads from one to the other in about as many steps.
    */
-  public static RetrySchedule withRetries(int retries) {
-    return new RetrySchedule(retries, Duration.ofSeconds(5), 4, Duration.ofHours(24), 0.2);
+  public static RetrySchedule withRetries(int retries, Duration first) {
+    return new RetrySchedule(retries, first, 4, Duration.ofHours(24), 0.2);
   }
 
   /**

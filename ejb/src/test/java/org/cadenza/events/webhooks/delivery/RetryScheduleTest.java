@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryScheduleTest {
 
-  private static final RetrySchedule SCHEDULE = RetrySchedule.withRetries(9);
+  private static final RetrySchedule SCHEDULE = RetrySchedule.withRetries(9, Duration.ofSeconds(5));
   private static final Instant NOW = Instant.parse("2024-01-16T14:30:00Z");
 
   @ParameterizedTest
@@ -38,7 +38,9 @@ class RetryScheduleTest {
   @Test
   void noTryIsLeftAfterTheLastRetry() {
     assertEquals(Optional.empty(), delay(10, Duration.ofSeconds(1), 0.5));
-    assertEquals(Optional.empty(), RetrySchedule.withRetries(0).nextDelay(1, null, sequence(0.5)));
+    assertEquals(
+        Optional.empty(),
+        RetrySchedule.withRetries(0, Duration.ofSeconds(5)).nextDelay(1, null, sequence(0.5)));
   }
 
   @Test
@@ -56,7 +58,7 @@ class RetryScheduleTest {
 
   @Test
   void manyTriesDoNotOverflow() {
-    RetrySchedule patient = RetrySchedule.withRetries(Integer.MAX_VALUE);
+    RetrySchedule patient = RetrySchedule.withRetries(Integer.MAX_VALUE, Duration.ofSeconds(5));
 
     assertEquals(
         Optional.of(Duration.ofDays(1)), patient.nextDelay(1_000_000, null, sequence(0.5)));

@@ -1,0 +1,159 @@
+package org.cadenza.events.webhooks;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.cadenza.events.wakeups.Bell;
+import org.cadenza.events.webhooks.delivery.Attempt;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps the senders busy: takes as many due messages as there are free threads, sends each outside
+ * of any transaction, and looks again whenever one is done, somebody wakes it up, or a retry's time
+ * has come.
+ */
+@Singleton
+@Startup
+@DependsOn("Schema")
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Dispatcher {
+
+  private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+  // Longer waits are left to the sweep, so that a backlog of retries costs no memory.
+  private static final Duration LONGEST_ALARM = Duration.ofMinutes(1);
+  private static final int RECORDING_TRIES = 5;
+  private static final int STOPPING_SECONDS = 3;
+
+  @Resource ManagedThreadFactory threads;
+  @Inject DeliveryQueue queue;
+  @Inject Outcomes outcomes;
+  @Inject Courier courier;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.webhooks.concurrency")
+  int concurrency;
+
+  private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+  private Bell bell;
+  private ThreadPoolExecutor senders;
+  private volatile boolean stopping;
+
+  @PostConstruct
+  void start() {
+    bell = new Bell("Sending webhooks", threads, this::dispatch);
+    senders =
+        new ThreadPoolExecutor(
+            concurrency, concurrency, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    senders.allowCoreThreadTimeOut(true);
+    sweep();
+  }
+
+  /** There may be something to be sent. */
+  public void wakeUp() {
+    bell.ring();
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  void sweep() {
+    try {
+      if (!underWay.isEmpty()) {
+        queue.renew(List.copyOf(underWay));
+      }
+      queue.releaseOrphans();
+    } catch (RuntimeException e) {
+      // A timer that throws is ended by some servers.
+      LOG.log(System.Logger.Level.WARNING, "Webhooks could not be looked after: {0}", e);
+    }
+    bell.ring();
+  }
+
+  private void dispatch() {
+    int free = concurrency - underWay.size();
+    while (free > 0 && !stopping) {
+      List<Parcel> parcels = queue.claim(free);
+      if (parcels.isEmpty()) {
+        return;
+      }
+      for (Parcel parcel : parcels) {
+        underWay.add(parcel.messageId());
+        senders.execute(() -> deliver(parcel));
+      }
+      free = concurrency - underWay.size();
+    }
+  }
+
+  private void deliver(Parcel parcel) {
+    try {
+      Attempt attempt = courier.send(parcel);
+      if (stopping && attempt.statusCode() == null) {
+        // Broken off by us, not failed; the next start takes it over.
+        return;
+      }
+      record(parcel, attempt);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, parcel + " could not be sent or recorded", e);
+    } finally {
+      underWay.remove(parcel.messageId());
+      bell.ring();
+    }
+  }
+
+  /** Tried again when the database hiccups, for an outcome that is lost is a webhook sent twice. */
+  private void record(Parcel parcel, Attempt attempt) {
+    for (int tries = 1; ; tries++) {
+      try {
+        outcomes
+            .record(parcel, attempt)
+            .filter(wait -> wait.compareTo(LONGEST_ALARM) <= 0)
+            .ifPresent(bell::ringIn);
+        return;
+      } catch (RuntimeException e) {
+        if (tries == RECORDING_TRIES || stopping) {
+          throw e;
+        }
+        pause(tries);
+      }
+    }
+  }
+
+  private static void pause(int seconds) {
+    try {
+      TimeUnit.SECONDS.sleep(seconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+    bell.close();
+    senders.shutdown();
+    try {
+      if (!senders.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+        courier.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    senders.shutdownNow();
+  }
+}

@@ -1,0 +1,64 @@
+package org.cadenza.events.webhooks;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.cadenza.events.Events;
+import org.cadenza.events.wakeups.AfterCommit;
+import org.cadenza.events.wakeups.Bell;
+
+/** Has messages made soon after something was announced; what was missed, by the next sweep. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Relay {
+
+  private static final int BATCH = 100;
+
+  @Resource ManagedThreadFactory threads;
+  @Inject Subscriptions subscriptions;
+  @Inject AfterCommit afterCommit;
+  private Bell bell;
+
+  @PostConstruct
+  void start() {
+    bell = new Bell("Telling webhooks", threads, this::tellAll);
+    bell.ring();
+  }
+
+  /** Looks once what is announced is committed. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public void announced(@Observes Events.Announced event) {
+    afterCommit.run(bell::ring);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  void sweep() {
+    bell.ring();
+  }
+
+  private void tellAll() {
+    int told;
+    do {
+      told = subscriptions.tell(BATCH);
+    } while (told == BATCH);
+  }
+
+  @PreDestroy
+  void stop() {
+    bell.close();
+  }
+}

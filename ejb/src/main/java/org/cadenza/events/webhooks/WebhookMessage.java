@@ -1,0 +1,157 @@
+package org.cadenza.events.webhooks;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.cadenza.events.DomainEvent;
+import org.cadenza.events.EventName;
+import org.cadenza.persistence.Lease;
+
+/** One event on its way to one webhook; the same text and the same id at every try. */
+@Entity
+@Table(name = "webhook_message")
+@SequenceGenerator(name = "webhook_message_seq", sequenceName = "webhook_message_seq")
+public class WebhookMessage {
+
+  @Id
+  @GeneratedValue(generator = "webhook_message_seq")
+  private Long id;
+
+  @Column(name = "public_id")
+  private String publicId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "webhook_id")
+  private Webhook webhook;
+
+  /** What happened; none for a test, or once the event is pruned. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "event_id")
+  DomainEvent cause;
+
+  @Enumerated(EnumType.STRING)
+  private EventName event;
+
+  private String payload;
+
+  @Enumerated(EnumType.STRING)
+  private MessageState state = MessageState.PENDING;
+
+  private int attempts;
+
+  @Column(name = "next_attempt_at")
+  Instant nextAttemptAt;
+
+  @Embedded private Lease lease;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  protected WebhookMessage() {}
+
+  private WebhookMessage(
+      String publicId, Webhook webhook, EventName event, String payload, Instant now) {
+    this.publicId = publicId;
+    this.webhook = webhook;
+    this.event = event;
+    this.payload = payload;
+    this.nextAttemptAt = now;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  /** Tells a webhook of an event, as soon as may be. */
+  static WebhookMessage of(DomainEvent cause, Webhook webhook, Instant now) {
+    String publicId = UUID.randomUUID().toString();
+    WebhookMessage message = new WebhookMessage(publicId, webhook, cause.name(), cause.text(), now);
+    message.cause = cause;
+    return message;
+  }
+
+  /** What a test sent. */
+  static WebhookMessage ofTest(Parcel parcel, Webhook webhook, Instant now) {
+    return new WebhookMessage(parcel.publicId(), webhook, parcel.event(), parcel.payload(), now);
+  }
+
+  /** A node begins a try. */
+  void take(Lease by, Instant now) {
+    become(MessageState.IN_PROGRESS, now);
+    lease = by;
+  }
+
+  /** Whether this node is the one that tries. */
+  boolean isTakenBy(String owner) {
+    return state == MessageState.IN_PROGRESS && lease != null && lease.isHeldBy(owner);
+  }
+
+  /** The try went well. */
+  void delivered(Instant now) {
+    attempts++;
+    become(MessageState.DELIVERED, now);
+  }
+
+  /** The try failed and another one follows. */
+  void tryAgainAt(Instant next, Instant now) {
+    attempts++;
+    become(MessageState.PENDING, now);
+    nextAttemptAt = next;
+  }
+
+  /** The try failed and was the last one. */
+  void failed(Instant now) {
+    attempts++;
+    become(MessageState.FAILED, now);
+  }
+
+  private void become(MessageState next, Instant now) {
+    if (!state.mayBecome(next)) {
+      throw new IllegalStateException("A message cannot go from " + state + " to " + next);
+    }
+    state = next;
+    lease = null;
+    updatedAt = now;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String publicId() {
+    return publicId;
+  }
+
+  Webhook webhook() {
+    return webhook;
+  }
+
+  EventName event() {
+    return event;
+  }
+
+  String payload() {
+    return payload;
+  }
+
+  MessageState state() {
+    return state;
+  }
+
+  /** Tries that have ended. */
+  int attempts() {
+    return attempts;
+  }
+}
