@@ -53,7 +53,8 @@ public class FetchCrew {
     workers = Executors.newCachedThreadPool(threads);
     openers = Executors.newCachedThreadPool(threads);
     watch = Executors.newScheduledThreadPool(2, threads);
-    watch.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+    // Never looked at: a beat catches all that can go wrong with it.
+    var unused = watch.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
     watch.execute(this::lookForWork);
   }
 

@@ -45,8 +45,7 @@ final class TrackFetch {
    *
    * @return its SHA-256
    */
-  String fetch(FetchTrack track, Path target)
-      throws FetchFailed, TransferFailed, IOException {
+  String fetch(FetchTrack track, Path target) throws FetchFailed, TransferFailed, IOException {
     if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
       // An earlier run has fetched it and was ended before it could make anything of it.
       return Checksums.sha256(target);

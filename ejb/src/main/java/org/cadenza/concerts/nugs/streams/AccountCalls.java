@@ -57,7 +57,8 @@ class AccountCalls {
     /** The body of a 200; a failure for anything else. */
     JsonNode ok() throws UpstreamFailure {
       if (!isOk()) {
-        throw UpstreamFailure.lasting("nugs.net refuses the request (status " + status + ").", null);
+        throw UpstreamFailure.lasting(
+            "nugs.net refuses the request (status " + status + ").", null);
       }
       return body;
     }

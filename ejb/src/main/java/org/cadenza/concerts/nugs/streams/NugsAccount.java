@@ -39,7 +39,8 @@ class NugsAccount {
   }
 
   /** The session, made or renewed if need be. */
-  synchronized NugsSession session() throws StreamUnavailable, UpstreamFailure, InterruptedException {
+  synchronized NugsSession session()
+      throws StreamUnavailable, UpstreamFailure, InterruptedException {
     Instant now = clock.instant();
     if (session != null && !session.isOver(now)) {
       return session;
@@ -72,7 +73,8 @@ class NugsAccount {
     return true;
   }
 
-  private NugsSession begin(Instant now) throws StreamUnavailable, UpstreamFailure, InterruptedException {
+  private NugsSession begin(Instant now)
+      throws StreamUnavailable, UpstreamFailure, InterruptedException {
     tokens = tokens == null ? signIn.byPassword() : signIn.again(tokens);
     Optional<String> userId = signIn.userId(tokens);
     if (userId.isEmpty()) {

@@ -58,7 +58,8 @@ public class NugsStreams implements StreamSource {
     }
   }
 
-  private AudioStream open(long trackId) throws StreamUnavailable, UpstreamFailure, InterruptedException {
+  private AudioStream open(long trackId)
+      throws StreamUnavailable, UpstreamFailure, InterruptedException {
     NugsSession session = account.session();
     StreamChoice choice = choose(trackId, session);
     if (choice.isEmpty() && account.forget(session)) {
@@ -73,7 +74,8 @@ public class NugsStreams implements StreamSource {
     return new AudioStream(parse(link), PLAYER, codec, "nugs:" + trackId + ":" + codec);
   }
 
-  private StreamChoice choose(long trackId, NugsSession session) throws UpstreamFailure, InterruptedException {
+  private StreamChoice choose(long trackId, NugsSession session)
+      throws UpstreamFailure, InterruptedException {
     StreamChoice choice = new StreamChoice();
     Subscription of = session.subscription();
     for (int platform : PLATFORMS) {
