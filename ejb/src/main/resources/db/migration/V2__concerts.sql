@@ -145,6 +145,7 @@ CREATE TABLE download (
   KEY download_created (created_at, id),
   KEY download_state_created (state, created_at, id),
   KEY download_format_created (format, created_at, id),
+  KEY download_quality (quality),
   KEY download_queue (state, queue_order, id),
   KEY download_lease (state, lease_until),
   KEY download_done (downloaded_at),

@@ -9,14 +9,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Reads the Retry-After header: seconds or an HTTP date (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final int MAX_DIGITS = 9;
 
   private RetryAfter() {}
 
   /** The wait asked for; empty where the value is neither form or lies in the past. */
-  static Optional<Duration> parse(String value, Clock clock) {
+  public static Optional<Duration> parse(String value, Clock clock) {
     String text = value.strip();
     if (!text.isEmpty()
         && text.length() <= MAX_DIGITS

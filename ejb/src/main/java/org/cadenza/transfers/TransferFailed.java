@@ -1,5 +1,8 @@
 package org.cadenza.transfers;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Why a transfer did not end with a file. The kind tells the caller what to do next; the message is
  * for the person who ordered the file and never holds an address's path, query or headers, which
@@ -38,8 +41,16 @@ public abstract sealed class TransferFailed extends Exception {
   public static final class Unreliable extends TransferFailed {
     private static final long serialVersionUID = 1L;
 
-    Unreliable(String message, Throwable cause) {
+    private final transient Duration retryAfter;
+
+    Unreliable(String message, AttemptFailed cause) {
       super(message, cause);
+      this.retryAfter = cause.retryAfter().orElse(null);
+    }
+
+    /** How long the source asked us to stay away when it failed last. */
+    public Optional<Duration> retryAfter() {
+      return Optional.ofNullable(retryAfter);
     }
   }
 

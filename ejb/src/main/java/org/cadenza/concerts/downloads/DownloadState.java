@@ -1,0 +1,50 @@
+package org.cadenza.concerts.downloads;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a download stands. */
+public enum DownloadState {
+  /** It waits for its turn, or for room on the disk. */
+  PENDING,
+  IN_PROGRESS,
+  COMPLETED,
+  FAILED,
+  CANCELLED;
+
+  private static final Map<DownloadState, Set<DownloadState>> STEPS =
+      Map.of(
+          PENDING, EnumSet.of(IN_PROGRESS, CANCELLED),
+          // Back to pending where it can go on only later, for want of room for instance.
+          IN_PROGRESS, EnumSet.of(PENDING, COMPLETED, FAILED, CANCELLED),
+          COMPLETED, EnumSet.noneOf(DownloadState.class),
+          FAILED, EnumSet.noneOf(DownloadState.class),
+          CANCELLED, EnumSet.noneOf(DownloadState.class));
+
+  /** Whether this step is allowed. */
+  public boolean mayBecome(DownloadState next) {
+    return STEPS.get(this).contains(next);
+  }
+
+  /** Whether it will never change again. */
+  public boolean isFinal() {
+    return STEPS.get(this).isEmpty();
+  }
+
+  /** As in JSON: in small letters. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** By its word; "canceled" with one l is understood. */
+  public static Optional<DownloadState> of(String word) {
+    String spelled = word.equalsIgnoreCase("canceled") ? CANCELLED.name() : word;
+    return Arrays.stream(values()).filter(s -> s.name().equalsIgnoreCase(spelled)).findFirst();
+  }
+}

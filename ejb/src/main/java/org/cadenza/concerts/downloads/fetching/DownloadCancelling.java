@@ -1,0 +1,62 @@
+package org.cadenza.concerts.downloads.fetching;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import org.cadenza.concerts.downloads.DownloadRoot;
+import org.cadenza.concerts.downloads.DownloadState;
+import org.cadenza.identity.Caller;
+import org.cadenza.problems.Problem;
+
+/** Cancels downloads, wherever they are worked on. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DownloadCancelling {
+
+  private static final System.Logger LOG = System.getLogger(DownloadCancelling.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long LOOK_UP_MILLIS = 50;
+
+  @Inject CancelRequests requests;
+  @Inject FetchCrew crew;
+  @Inject DownloadRoot root;
+
+  /** Returns when the download is cancelled and nothing of it is left on the disk. */
+  public void cancel(Caller caller, long id) {
+    requests
+        .request(caller, id)
+        .ifPresentOrElse(
+            this::remove,
+            () -> {
+              // Where it runs on another node, that one looks at the row every second.
+              crew.cancel(id);
+              await(id);
+            });
+  }
+
+  private void remove(CancelRequests.LeftOver left) {
+    try {
+      WorkFolder.of(root.open(), left.folder(), left.jobId()).discard();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "Files of " + left.jobId() + " stay behind", e);
+    }
+  }
+
+  private void await(long id) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (requests.state(id) != DownloadState.CANCELLED) {
+      if (System.nanoTime() - end > 0) {
+        throw Problem.unavailable("The download is being canceled, which takes long", 5);
+      }
+      try {
+        Thread.sleep(LOOK_UP_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw Problem.unavailable("The server is stopping", 30);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.cadenza.concerts.downloads.fetching;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.cadenza.concerts.downloads.DownloadRoot;
+import org.cadenza.library.StorageRoot;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The workers of this node. Wake-ups only make them look for work; rows tell what there is. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FetchCrew {
+
+  private static final System.Logger LOG = System.getLogger(FetchCrew.class.getName());
+  private static final long LAST_MOMENTS_SECONDS = 5;
+
+  @Resource ManagedThreadFactory threads;
+  @Inject FetchClaims claims;
+  @Inject FetchLedger ledger;
+  @Inject Heartbeat heartbeat;
+  @Inject Workbench bench;
+  @Inject DownloadRoot root;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.downloads.max-concurrent")
+  int most;
+
+  private final Map<Long, Pulse> running = new ConcurrentHashMap<>();
+  private ExecutorService workers;
+  private ExecutorService openers;
+  private ScheduledExecutorService watch;
+  private boolean stopping;
+
+  /** Begins to work. */
+  public synchronized void begin() {
+    workers = Executors.newCachedThreadPool(threads);
+    openers = Executors.newCachedThreadPool(threads);
+    watch = Executors.newScheduledThreadPool(2, threads);
+    // Never looked at: a beat catches all that can go wrong with it.
+    var unused = watch.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+    watch.execute(this::lookForWork);
+  }
+
+  /** Takes up as many downloads as there are hands free. */
+  public synchronized void lookForWork() {
+    int free = most - running.size();
+    if (stopping || workers == null || free <= 0) {
+      return;
+    }
+    try {
+      StorageRoot storage = root.open();
+      for (FetchOrder order : claims.claim(free)) {
+        // One that is still at work here has only been silent for too long.
+        if (!running.containsKey(order.id())) {
+          start(order, storage);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "No downloads can be taken up just now: {0}", e);
+    }
+  }
+
+  private void start(FetchOrder order, StorageRoot storage) {
+    ShowFetch fetch =
+        new ShowFetch(order, bench, ledger, new StreamOpening(openers), storage, clock);
+    running.put(order.id(), new Pulse(fetch, heartbeat));
+    workers.execute(
+        () -> {
+          try {
+            fetch.run();
+          } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, order + " is left for a later sweep", e);
+          } finally {
+            running.remove(order.id());
+          }
+          lookForWork();
+        });
+  }
+
+  private void beat() {
+    running.values().forEach(Pulse::beat);
+  }
+
+  /** Ends the work on a download, if it is done here, and removes what was fetched. */
+  public void cancel(long id) {
+    Pulse pulse = running.get(id);
+    if (pulse != null) {
+      pulse.fetch().stop().cancel();
+    }
+  }
+
+  @PreDestroy
+  void end() {
+    synchronized (this) {
+      stopping = true;
+    }
+    running.values().forEach(pulse -> pulse.fetch().stop().pause());
+    if (workers == null) {
+      return;
+    }
+    watch.shutdownNow();
+    openers.shutdownNow();
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(LAST_MOMENTS_SECONDS, TimeUnit.SECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.cadenza.concerts.downloads.fetching;
+
+import jakarta.ejb.EJBException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.cadenza.concerts.downloads.FinishedFile;
+import org.cadenza.concerts.downloads.ShowFolder;
+import org.cadenza.library.PathRefused;
+import org.cadenza.library.StorageRoot;
+import org.cadenza.transfers.StopSignal;
+import org.cadenza.transfers.TransferFailed;
+
+/** One run of one download: all its tracks, one after the other, and what becomes of it. */
+final class ShowFetch {
+
+  private static final System.Logger LOG = System.getLogger(ShowFetch.class.getName());
+
+  private final FetchOrder order;
+  private final Workbench bench;
+  private final FetchLedger ledger;
+  private final WorkFolder work;
+  private final TrackFetch fetch;
+  private final TrackFinish finish;
+  private final Progress progress;
+  private final StopSignal stop = new StopSignal();
+  private final Clock clock;
+
+  ShowFetch(
+      FetchOrder order,
+      Workbench bench,
+      FetchLedger ledger,
+      StreamOpening opening,
+      StorageRoot root,
+      Clock clock) {
+    this.order = order;
+    this.bench = bench;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.progress = new Progress(order);
+    this.work = WorkFolder.of(root, order.folder(), order.jobId());
+    this.fetch = new TrackFetch(bench, opening, order, stop, progress);
+    this.finish = new TrackFinish(bench, order, work, stop);
+  }
+
+  FetchOrder order() {
+    return order;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  StopSignal stop() {
+    return stop;
+  }
+
+  /** Works until there is nothing more to do; what came of it stands in the row then. */
+  void run() {
+    try {
+      if (order.cancelRequested()) {
+        stop.cancel();
+      }
+      work();
+    } catch (TransferFailed.Cancelled e) {
+      cancel();
+    } catch (TransferFailed.Paused e) {
+      ledger.release(order, progress.tally());
+      LOG.log(System.Logger.Level.INFO, "{0} is paused", order);
+    } catch (TransferFailed.OutOfSpace e) {
+      block(e.getMessage(), DiskRoom.WAIT);
+    } catch (FetchBlocked e) {
+      block(e.getMessage(), e.pause());
+    } catch (TransferFailed | FetchFailed | PathRefused e) {
+      fail(e.getMessage(), e);
+    } catch (IOException e) {
+      if (DiskRoom.isFull(work.path().getParent(), e)) {
+        block("Waiting for room on the disk: it is full.", DiskRoom.WAIT);
+      } else {
+        fail("The files cannot be written: " + e.getMessage(), e);
+      }
+    } catch (EJBException e) {
+      // The database is away; the lease will run out and a sweep finds the row again.
+      throw e;
+    } catch (RuntimeException e) {
+      fail("An error that nobody expected; the log of the server tells more", e);
+    }
+  }
+
+  private void work() throws FetchFailed, FetchBlocked, TransferFailed, IOException {
+    stop.check();
+    ShowFolder place = work.published(order.show().containerId(), order.jobId());
+    Map<FetchTrack, FinishedFile> files = new LinkedHashMap<>();
+    if (place == null) {
+      work.create();
+      bench.room().require(work.path(), order.bytesExpected() == null ? 0 : stillExpected());
+      for (FetchTrack track : order.tracks()) {
+        files.put(track, bring(track));
+      }
+      ShowNote.of(order, files, clock.instant()).write(work.path());
+      stop.check();
+      place = work.publish(names(files), order.show().containerId());
+    } else {
+      order.tracks().forEach(track -> files.put(track, track.finished()));
+    }
+    long size = files.values().stream().mapToLong(FinishedFile::size).sum();
+    switch (ledger.complete(order, place, size, progress.tally())) {
+      case DONE -> LOG.log(System.Logger.Level.INFO, "{0} is complete", order);
+      case CANCEL -> {
+        work.retract(place);
+        cancel();
+      }
+      case LOST -> LOG.log(System.Logger.Level.INFO, "{0} is somebody else''s by now", order);
+    }
+  }
+
+  private long stillExpected() {
+    return Math.max(0, order.bytesExpected() - order.tally().bytesDone());
+  }
+
+  private FinishedFile bring(FetchTrack track)
+      throws FetchFailed, FetchBlocked, TransferFailed, IOException {
+    progress.begin(track);
+    if (work.has(track)) {
+      progress.done(track, track.finished().size());
+      return track.finished();
+    }
+    work.requireInside();
+    var source = work.source(track);
+    String sourceSha256 = fetch.fetch(track, source);
+    long bytes = Files.size(source);
+    FinishedFile file = finish.finish(track, source, sourceSha256);
+    switch (ledger.trackDone(order, track, file)) {
+      case DONE -> {
+        Files.deleteIfExists(source);
+        progress.done(track, bytes);
+      }
+      case CANCEL -> stop.cancel();
+      case LOST -> stop.pause();
+    }
+    stop.check();
+    return file;
+  }
+
+  private static Set<String> names(Map<FetchTrack, FinishedFile> files) {
+    Set<String> names = new HashSet<>(Set.of(ShowNote.FILE));
+    files.values().forEach(file -> names.add(file.name()));
+    return names;
+  }
+
+  private void cancel() {
+    discard();
+    ledger.cancelled(order, progress.tally());
+    LOG.log(System.Logger.Level.INFO, "{0} is cancelled", order);
+  }
+
+  private void block(String reason, Duration wait) {
+    heed(ledger.block(order, reason, wait, progress.tally()));
+    LOG.log(System.Logger.Level.INFO, "{0} waits: {1}", order, reason);
+  }
+
+  private void fail(String message, Exception cause) {
+    // First, so that a crash in between leaves no files behind that nobody knows of.
+    discard();
+    heed(ledger.fail(order, message, progress.tally()));
+    LOG.log(System.Logger.Level.WARNING, order + " has failed: " + message, cause);
+  }
+
+  private void heed(FetchLedger.Verdict verdict) {
+    if (verdict == FetchLedger.Verdict.CANCEL) {
+      cancel();
+    }
+  }
+
+  private void discard() {
+    try {
+      work.discard();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "The work folder of " + order + " stays behind", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.cadenza.concerts.downloads.fetching;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cadenza.concerts.downloads.FinishedFile;
+import org.cadenza.concerts.downloads.Rendition;
+import org.cadenza.library.AudioHeader;
+import org.cadenza.library.AudioProbe;
+import org.cadenza.library.AudioTags;
+import org.cadenza.library.Checksums;
+import org.cadenza.library.NotAudio;
+import org.cadenza.library.TrackTags;
+import org.cadenza.library.TranscodeFailed;
+import org.cadenza.library.TranscodeFormat;
+import org.cadenza.transfers.StopSignal;
+import org.cadenza.transfers.TransferFailed;
+
+/** Makes the file that is wanted of what came from the source: format, tags, checksums. */
+final class TrackFinish {
+
+  private final Workbench bench;
+  private final FetchOrder order;
+  private final WorkFolder work;
+  private final StopSignal stop;
+
+  TrackFinish(Workbench bench, FetchOrder order, WorkFolder work, StopSignal stop) {
+    this.bench = bench;
+    this.order = order;
+    this.work = work;
+    this.stop = stop;
+  }
+
+  /** The file of a track, complete under its name in the work folder. */
+  FinishedFile finish(FetchTrack track, Path source, String sourceSha256)
+      throws FetchFailed, FetchBlocked, TransferFailed, IOException {
+    // Never twice as large as the source, which is lossless, and twice here while tags are written.
+    bench.room().require(work.path(), 2 * Files.size(source));
+    try {
+      AudioHeader came = AudioProbe.read(source);
+      Path target = work.file(track.fileName());
+      publish(track, came, source, target);
+      stop.check();
+      return new FinishedFile(
+          track.fileName(),
+          Files.size(target),
+          Checksums.sha256(target),
+          sourceSha256,
+          came.audioMd5().orElse(null));
+    } catch (NotAudio e) {
+      throw new FetchFailed(track.words() + e.getMessage(), e);
+    } catch (TranscodeFailed e) {
+      stop.check();
+      if (DiskRoom.isFull(work.path(), e)) {
+        throw new FetchBlocked("Waiting for room on the disk: it is full.", DiskRoom.WAIT, e);
+      }
+      throw new FetchFailed(track.words() + e.getMessage(), e);
+    }
+  }
+
+  private void publish(FetchTrack track, AudioHeader came, Path source, Path target)
+      throws NotAudio, TranscodeFailed, IOException {
+    TrackTags tags = ShowTags.of(order.show(), track);
+    if (came.codec() == order.rendition().format().codec()) {
+      AudioTags.publish(source, target, tags);
+      return;
+    }
+    Path made = work.made(track);
+    bench
+        .transcoder()
+        .transcode(source, made, target(order.rendition()), stop::isStopped, done -> {});
+    AudioTags.publish(made, target, tags);
+    Files.delete(made);
+  }
+
+  private static TranscodeFormat target(Rendition rendition) {
+    return switch (rendition.format()) {
+      case FLAC -> TranscodeFormat.FLAC;
+      case ALAC -> TranscodeFormat.ALAC;
+      case MP3 ->
+          switch (rendition.quality()) {
+            case KBPS_256 -> TranscodeFormat.MP3_256;
+            default -> TranscodeFormat.MP3_320;
+          };
+    };
+  }
+}

@@ -1,0 +1,159 @@
+package org.cadenza.concerts.downloads.fetching;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cadenza.concerts.downloads.ShowFolder;
+import org.cadenza.library.StorageRoot;
+
+/**
+ * The hidden folder in which a show grows, beside the place that it will have. Nobody ever sees
+ * half a show: when all is there the folder gets the show's name in one step.
+ */
+final class WorkFolder {
+
+  private final StorageRoot root;
+  private final ShowFolder folder;
+  private final Path path;
+
+  private WorkFolder(StorageRoot root, ShowFolder folder, Path path) {
+    this.root = root;
+    this.folder = folder;
+    this.path = path;
+  }
+
+  /** The folder for a download, which need not exist. */
+  static WorkFolder of(StorageRoot root, ShowFolder folder, String jobId) {
+    return new WorkFolder(root, folder, root.resolve(folder.parent()).resolve(".cadenza-" + jobId));
+  }
+
+  /** Makes it. */
+  void create() throws IOException {
+    root.createFolders(folder.parent());
+    Files.createDirectories(path);
+    requireInside();
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Throws if somebody has put a link in the way that leads out of the root. */
+  void requireInside() throws IOException {
+    if (!path.toRealPath().equals(path) || !root.contains(path)) {
+      throw new IOException("The folder " + path.getFileName() + " was led out of its root");
+    }
+  }
+
+  /** A file that will be part of the show. */
+  Path file(String name) {
+    return path.resolve(name);
+  }
+
+  /** What came from the source for a track; it has this name only once it is verified. */
+  Path source(FetchTrack track) {
+    return path.resolve("track-" + track.position() + ".source");
+  }
+
+  /** What was made of it and has no tags yet. */
+  Path made(FetchTrack track) {
+    return path.resolve("track-" + track.position() + ".made");
+  }
+
+  /** Whether a finished file is still there. */
+  boolean has(FetchTrack track) throws IOException {
+    if (track.finished() == null) {
+      return false;
+    }
+    Path file = file(track.finished().name());
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == track.finished().size();
+  }
+
+  /**
+   * Gives the folder the show's name, or the next free one.
+   *
+   * @param names of the files that belong to it; all others are removed
+   */
+  ShowFolder publish(Set<String> names, long containerId) throws IOException {
+    requireInside();
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (!names.contains(file.getFileName().toString())) {
+          Files.delete(file);
+        }
+      }
+    }
+    sync(path);
+    for (String name : folder.names(containerId)) {
+      Path target = path.resolveSibling(name);
+      if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+        sync(target.getParent());
+        return new ShowFolder(folder.parent(), name);
+      }
+    }
+    throw new IOException("Too many folders are called " + folder.name());
+  }
+
+  /** Where an earlier run has put the show just before it ended; null if it has not. */
+  ShowFolder published(long containerId, String jobId) throws IOException {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return null;
+    }
+    for (String name : folder.names(containerId)) {
+      if (ShowNote.isOf(jobId, path.resolveSibling(name))) {
+        return new ShowFolder(folder.parent(), name);
+      }
+    }
+    return null;
+  }
+
+  /** Takes a show back that has its name already, and removes it. */
+  void retract(ShowFolder published) throws IOException {
+    Files.move(path.resolveSibling(published.name()), path, StandardCopyOption.ATOMIC_MOVE);
+    discard();
+  }
+
+  /** Removes it with all that it holds; links in it are removed, not followed. */
+  void discard() throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!root.contains(path.getParent())) {
+      throw new IOException("A folder of downloads was led out of its root");
+    }
+    Files.walkFileTree(path, new Removal());
+  }
+
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Deletes a tree from its leaves. */
+  private static final class Removal extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+      Files.deleteIfExists(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.cadenza.concerts.downloads.fetching;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import org.cadenza.events.webhooks.delivery.AddressGuard;
+import org.cadenza.events.webhooks.delivery.AddressRefused;
+import org.cadenza.events.webhooks.delivery.AllowedHosts;
+import org.cadenza.events.webhooks.delivery.HostLookup;
+import org.cadenza.library.Transcoder;
+import org.cadenza.transfers.RetryPolicy;
+import org.cadenza.transfers.Transfer;
+import org.cadenza.transfers.TransferSettings;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The tools that all workers share, as the settings want them. */
+@ApplicationScoped
+public class Workbench {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TRANSCODER_SILENCE = Duration.ofMinutes(2);
+
+  @Inject @Any Instance<StreamSource> sources;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.downloads.reserve-bytes")
+  long reserveBytes;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.downloads.retries")
+  int retries;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.downloads.backoff-millis")
+  long backoffMillis;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.downloads.stall-seconds")
+  long stallSeconds;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.downloads.etag-is-md5")
+  boolean etagIsMd5;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.downloads.allowed-hosts")
+  Optional<String> allowedHosts;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.downloads.ffmpeg")
+  String ffmpeg;
+
+  private AddressGuard guard;
+  private Transfer transfer;
+
+  @PostConstruct
+  void begin() {
+    guard = new AddressGuard(AllowedHosts.parse(allowedHosts.orElse("")), HostLookup.system());
+    // Tries are made here, each with a fresh address: those of sources are good for a while only.
+    transfer =
+        new Transfer(
+            new TransferSettings(
+                CONNECT_TIMEOUT,
+                Duration.ofSeconds(stallSeconds),
+                reserveBytes,
+                RetryPolicy.none()));
+  }
+
+  Transfer transfer() {
+    return transfer;
+  }
+
+  Transcoder transcoder() {
+    return new Transcoder(ffmpeg, TRANSCODER_SILENCE);
+  }
+
+  DiskRoom room() {
+    return new DiskRoom(reserveBytes);
+  }
+
+  RetryPolicy retries() {
+    return new RetryPolicy(
+        retries, Duration.ofMillis(backoffMillis), 2, Duration.ofMinutes(2), 0.25);
+  }
+
+  boolean etagIsMd5() {
+    return etagIsMd5;
+  }
+
+  /** Where a show's audio comes from. */
+  StreamSource sourceOf(String name) throws FetchFailed {
+    return sources.stream()
+        .filter(source -> source.source().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new FetchFailed("Nothing here can fetch audio from " + name, null));
+  }
+
+  /**
+   * Whether an address leads to the public internet or to an exception that the operator made. The
+   * name is looked up again for the connection; Java keeps the answer for thirty seconds, so it is
+   * the same one.
+   */
+  boolean allows(URI address) {
+    try {
+      guard.check(address);
+      return true;
+    } catch (AddressRefused e) {
+      return false;
+    } catch (UnknownHostException e) {
+      // Not to be reached either, which the transfer will tell and try again.
+      return true;
+    }
+  }
+}

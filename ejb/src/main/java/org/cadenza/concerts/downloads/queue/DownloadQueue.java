@@ -1,0 +1,123 @@
+package org.cadenza.concerts.downloads.queue;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadenza.concerts.catalog.Show;
+import org.cadenza.concerts.catalog.Track;
+import org.cadenza.concerts.downloads.Download;
+import org.cadenza.concerts.downloads.DownloadRoot;
+import org.cadenza.concerts.downloads.DownloadState;
+import org.cadenza.concerts.downloads.DownloadTrack;
+import org.cadenza.concerts.downloads.Rendition;
+import org.cadenza.concerts.downloads.ShowFacts;
+import org.cadenza.concerts.downloads.ShowFolder;
+import org.cadenza.events.wakeups.AfterCommit;
+import org.cadenza.events.wakeups.WakeUp;
+import org.cadenza.problems.Problem;
+
+/** Lets downloads join the queue. */
+@Stateless
+public class DownloadQueue {
+
+  @PersistenceContext EntityManager entities;
+  @Inject DownloadRoot root;
+  @Inject PastPace pace;
+  @Inject QueueBoard board;
+  @Inject AfterCommit afterCommit;
+  @Inject Clock clock;
+
+  /** Puts a wish at the end of the queue; a problem if it cannot or need not be fulfilled. */
+  public Queued add(long userId, Wish wish) {
+    Show show = lockedShow(wish.containerId());
+    requireOffer(show, wish.rendition());
+    String parent = root.relative(wish.downloadPath());
+    requireNew(show, wish.rendition());
+    ShowFacts facts =
+        entities
+            .createQuery(ShowFacts.QUERY, ShowFacts.class)
+            .setParameter("id", show.id())
+            .getSingleResult();
+    List<Track> tracks =
+        entities
+            .createQuery("from Track t where t.showId = :show order by t.position", Track.class)
+            .setParameter("show", show.id())
+            .getResultList();
+    Download download =
+        new Download(
+            show,
+            userId,
+            wish.rendition(),
+            ShowFolder.of(parent, facts, wish.rendition()),
+            tracks.size(),
+            nextPlace(),
+            pace.bytesOf(wish.rendition(), facts.durationSeconds()),
+            clock.instant());
+    entities.persist(download);
+    for (Track track : tracks) {
+      var song = track.entry();
+      entities.persist(
+          new DownloadTrack(download.id(), song.position(), song.sourceTrackId(), song.title()));
+    }
+    entities.flush();
+    afterCommit.wake(WakeUp.For.DOWNLOADS, download.id());
+    return board.standing(download.id());
+  }
+
+  /** The lock makes equal wishes of the same moment come one after the other. */
+  private Show lockedShow(long containerId) {
+    return entities
+        .createQuery("select s.id from Show s where s.containerId = :id order by s.id", Long.class)
+        .setParameter("id", containerId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(id -> entities.find(Show.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> Problem.invalid("container_id", "is not the number of a show"));
+  }
+
+  private static void requireOffer(Show show, Rendition rendition) {
+    if (!show.isAvailable()) {
+      throw Problem.refused(
+          "container_id", "The show has no tracks that could be downloaded, or is not available");
+    }
+    if (!rendition.canBeMadeOf(show.fidelity())) {
+      throw Problem.refused(
+          "quality", "The source of this show does not offer " + rendition.quality().word());
+    }
+  }
+
+  private void requireNew(Show show, Rendition rendition) {
+    entities
+        .createQuery(
+            "select d.id, d.state from Download d where d.activeKey = :key", Object[].class)
+        .setParameter("key", Download.activeKey(show.id(), rendition))
+        .getResultStream()
+        .findFirst()
+        .ifPresent(
+            existing -> {
+              Map<String, Object> details = new LinkedHashMap<>();
+              details.put("download_id", existing[0]);
+              details.put("status", ((DownloadState) existing[1]).word());
+              throw Problem.conflict("Download already exists for this container", details);
+            });
+  }
+
+  private long nextPlace() {
+    Long last =
+        entities
+            .createQuery(
+                "select max(d.queueOrder) from Download d where d.state in (:pending, :running)",
+                Long.class)
+            .setParameter("pending", DownloadState.PENDING)
+            .setParameter("running", DownloadState.IN_PROGRESS)
+            .getSingleResult();
+    return last == null ? 1 : last + 1;
+  }
+}

@@ -1,0 +1,147 @@
+package org.cadenza.web.concerts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import org.cadenza.concerts.downloads.Rendition;
+import org.cadenza.concerts.downloads.fetching.DownloadCancelling;
+import org.cadenza.concerts.downloads.queue.DownloadQueue;
+import org.cadenza.concerts.downloads.queue.QueueBoard;
+import org.cadenza.concerts.downloads.queue.QueueReordering;
+import org.cadenza.concerts.downloads.queue.QueueView;
+import org.cadenza.concerts.downloads.queue.Queued;
+import org.cadenza.concerts.downloads.queue.Wish;
+import org.cadenza.concerts.downloads.report.DownloadDetails;
+import org.cadenza.concerts.downloads.report.DownloadReports;
+import org.cadenza.concerts.downloads.report.DownloadStatistics;
+import org.cadenza.concerts.downloads.report.DownloadStats;
+import org.cadenza.concerts.downloads.report.DownloadView;
+import org.cadenza.identity.Caller;
+import org.cadenza.identity.Role;
+import org.cadenza.persistence.Page;
+import org.cadenza.web.http.Done;
+import org.cadenza.web.http.Pagination;
+import org.cadenza.web.http.Params;
+
+/**
+ * Downloads and their queue (nugs-collection.md, Download Management). One class for both, since
+ * servers differ in how they match a path that two resource classes could serve.
+ */
+@Path("v1/downloads")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class DownloadsResource {
+
+  @Inject DownloadQueue queue;
+  @Inject QueueBoard board;
+  @Inject QueueReordering reordering;
+  @Inject DownloadReports reports;
+  @Inject DownloadStatistics statistics;
+  @Inject DownloadCancelling cancelling;
+  @Inject jakarta.inject.Provider<Caller> caller;
+
+  record QueueRequest(
+      @NotNull(message = "is required") Long containerId,
+      @NotBlank(message = "is required") String format,
+      String quality,
+      String downloadPath) {}
+
+  record QueueAnswer(
+      boolean success,
+      long downloadId,
+      String message,
+      int queuePosition,
+      Instant estimatedStart) {}
+
+  record ReorderRequest(@NotEmpty(message = "must name a download") List<Long> downloadIds) {}
+
+  record ReorderAnswer(boolean success, String message, List<QueueReordering.Place> newOrder) {}
+
+  record DownloadList(List<DownloadView> downloads, Pagination pagination) {}
+
+  record Single(DownloadDetails download) {}
+
+  @GET
+  @Consumes(MediaType.WILDCARD)
+  public DownloadList list(@Context UriInfo uri) {
+    Params params = Params.of(uri);
+    Page<DownloadView> page = reports.page(DownloadFilters.of(params), Pagination.asked(params));
+    return new DownloadList(page.items(), Pagination.of(page));
+  }
+
+  @POST
+  @Path("queue")
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public Response add(@NotNull(message = "is required") @Valid QueueRequest request) {
+    Rendition rendition = Rendition.of(request.format(), request.quality());
+    Queued queued =
+        queue.add(
+            caller.get().userId(),
+            new Wish(request.containerId(), rendition, request.downloadPath()));
+    return Response.status(Response.Status.CREATED)
+        .entity(
+            new QueueAnswer(
+                true,
+                queued.downloadId(),
+                "Download queued successfully",
+                queued.position(),
+                queued.estimatedStart()))
+        .build();
+  }
+
+  @GET
+  @Path("queue")
+  @Consumes(MediaType.WILDCARD)
+  public QueueView queue() {
+    return board.view();
+  }
+
+  @POST
+  @Path("queue/reorder")
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public ReorderAnswer reorder(@NotNull(message = "is required") @Valid ReorderRequest request) {
+    return new ReorderAnswer(
+        true, "Queue reordered successfully", reordering.move(caller.get(), request.downloadIds()));
+  }
+
+  @GET
+  @Path("stats")
+  @Consumes(MediaType.WILDCARD)
+  public DownloadStats stats() {
+    return statistics.all();
+  }
+
+  @GET
+  @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
+  public Single single(@PathParam("id") String id) {
+    return new Single(reports.single(Params.id("download", id)));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public Done cancel(@PathParam("id") String id) {
+    cancelling.cancel(caller.get(), Params.id("download", id));
+    return Done.of("Download canceled successfully");
+  }
+}
