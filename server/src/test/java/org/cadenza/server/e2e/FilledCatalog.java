@@ -1,0 +1,41 @@
+package org.cadenza.server.e2e;
+
+import java.util.Map;
+
+/** The catalog of a product, filled by a full refresh from the sample upstream. */
+public final class FilledCatalog {
+
+  private static boolean filled;
+
+  private FilledCatalog() {}
+
+  /** Of the shared product, filled by whoever needs it first. */
+  public static synchronized Api ofShared() {
+    Api admin = Product.shared().admin();
+    if (!filled) {
+      refresh(admin, Map.of("force", true));
+      filled = true;
+    }
+    return admin;
+  }
+
+  /** Orders a refresh and waits until it is completed; the job as it then is. */
+  public static Answer refresh(Api api, Object order) {
+    String job = api.post("/api/v1/catalog/refresh", order).expect(202).text("/job_id");
+    return over(api, job, "completed");
+  }
+
+  /** Waits until a refresh has ended in a state. */
+  public static Answer over(Api api, String job, String state) {
+    Answer ended =
+        Eventually.get(
+            "refresh over",
+            java.time.Duration.ofMinutes(3),
+            () -> api.get("/api/v1/catalog/refresh/status/" + job).expect(200),
+            a -> !a.text("/job/status").matches("pending|running"));
+    if (!ended.text("/job/status").equals(state)) {
+      throw new AssertionError("The refresh ended so: " + ended.body());
+    }
+    return ended;
+  }
+}
