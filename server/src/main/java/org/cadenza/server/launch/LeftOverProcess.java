@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A database that outlived a killed server, and still holds the data folder. */
-final class LeftOverProcess {
+public final class LeftOverProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -22,7 +22,7 @@ final class LeftOverProcess {
    * Ends the process named in the file, if it is one that works on this data folder, and waits
    * until it is gone. It gets SIGTERM, so it closes its files properly.
    */
-  static void end(Path pidFile, Path data) throws IOException {
+  public static void end(Path pidFile, Path data) throws IOException {
     Optional<ProcessHandle> process = read(pidFile).filter(p -> worksOn(p, data));
     if (process.isEmpty()) {
       return;
