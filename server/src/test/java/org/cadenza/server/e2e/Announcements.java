@@ -1,0 +1,58 @@
+package org.cadenza.server.e2e;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes events happen: real ones by a catalog refresh, and any others straight in the outbox. */
+public final class Announcements {
+
+  private Announcements() {}
+
+  /** Refreshes the catalog, which announces {@code catalog_refresh}, and gives the job's id. */
+  public static String refreshCatalog(Product product) {
+    Answer started =
+        Eventually.get(
+            "a refresh of our own",
+            () -> product.admin().post("/api/v1/catalog/refresh", Map.of()),
+            answer -> answer.status() != 409);
+    String job = started.text("/job_id");
+    Eventually.get(
+        "the refresh's end",
+        () -> product.admin().get("/api/v1/catalog/refresh/status/" + job).text("/job/status"),
+        "completed"::equals);
+    return job;
+  }
+
+  /**
+   * Writes events into the outbox as a transaction of the product would; they leave with the next
+   * announcement or sweep.
+   */
+  public static void write(Product product, String event, int count, String data) {
+    try (Connection database =
+            DriverManager.getConnection(
+                product.databaseUrl(), "cadenza", product.databasePassword());
+        PreparedStatement insert =
+            database.prepareStatement(
+                """
+                INSERT INTO domain_event (id, public_id, name, data, occurred_at, webhooks_due,
+                  broadcast_due)
+                VALUES ((NEXT VALUE FOR domain_event_seq) - 49, ?, ?, ?, UTC_TIMESTAMP(6), TRUE,
+                  TRUE)
+                """)) {
+      for (int i = 0; i < count; i++) {
+        insert.setString(1, UUID.randomUUID().toString());
+        insert.setString(2, event.toUpperCase(Locale.ROOT));
+        insert.setString(3, data.formatted(i));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new AssertionError("The events cannot be written", e);
+    }
+  }
+}
