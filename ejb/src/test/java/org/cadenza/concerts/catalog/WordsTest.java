@@ -11,8 +11,15 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "R.E.M., rem", "Björk, bjork", "U2, u2", "Magoo's, magoos", "Sigur Rós, sigur ros",
-    "AC/DC, ac dc", "Motörhead, motorhead", "Ægir Ørsted, aegir orsted", "Weiß, weiss"
+    "R.E.M., rem",
+    "Björk, bjork",
+    "U2, u2",
+    "Magoo's, magoos",
+    "Sigur Rós, sigur ros",
+    "AC/DC, ac dc",
+    "Motörhead, motorhead",
+    "Ægir Ørsted, aegir orsted",
+    "Weiß, weiss"
   })
   void caseAccentsAndPunctuationDoNotCount(String text, String folded) {
     assertEquals(folded, Words.fold(text));

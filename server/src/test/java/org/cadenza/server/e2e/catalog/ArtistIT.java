@@ -27,8 +27,16 @@ class ArtistIT {
     Answer answer = api.get(ARTISTS).expect(200);
     assertEquals(
         List.of(
-            "id", "name", "slug", "show_count", "first_show_date", "last_show_date", "is_active",
-            "genres", "bio", "image_url"),
+            "id",
+            "name",
+            "slug",
+            "show_count",
+            "first_show_date",
+            "last_show_date",
+            "is_active",
+            "genres",
+            "bio",
+            "image_url"),
         Answer.names(answer.at("/artists/0")));
     assertEquals("Grateful Dead", answer.text("/artists/0/name"));
     assertEquals("grateful-dead", answer.text("/artists/0/slug"));
@@ -61,7 +69,12 @@ class ArtistIT {
 
   @ParameterizedTest
   @CsvSource({
-    "page,0", "page,x", "page_size,101", "page_size,0", "sort_by,rating", "sort_order,up",
+    "page,0",
+    "page,x",
+    "page_size,101",
+    "page_size,0",
+    "sort_by,rating",
+    "sort_order,up",
     "page,99999999999"
   })
   void aParameterOutOfRangeIsNamed(String name, String value) {
@@ -80,11 +93,20 @@ class ArtistIT {
     Answer answer = api.get(ARTISTS + "/" + theDead()).expect(200);
     assertEquals(
         List.of(
-            "id", "name", "slug", "show_count", "first_show_date", "last_show_date", "is_active",
-            "genres", "bio", "image_url", "social_links", "stats"),
+            "id",
+            "name",
+            "slug",
+            "show_count",
+            "first_show_date",
+            "last_show_date",
+            "is_active",
+            "genres",
+            "bio",
+            "image_url",
+            "social_links",
+            "stats"),
         Answer.names(answer.at("/artist")));
-    assertEquals(
-        answer.number("/artist/show_count"), answer.number("/artist/stats/total_shows"));
+    assertEquals(answer.number("/artist/show_count"), answer.number("/artist/stats/total_shows"));
     assertEquals("Winterland", answer.text("/artist/stats/top_venues/0"));
     assertEquals(5, answer.at("/artist/stats/top_venues").size());
   }
@@ -111,9 +133,22 @@ class ArtistIT {
     assertEquals(dates.stream().sorted(java.util.Comparator.reverseOrder()).toList(), dates);
     assertEquals(
         List.of(
-            "id", "artist_id", "artist_name", "date", "venue", "city", "state", "country",
-            "container_id", "duration_minutes", "set_list", "download_count", "rating",
-            "is_available", "formats", "qualities"),
+            "id",
+            "artist_id",
+            "artist_name",
+            "date",
+            "venue",
+            "city",
+            "state",
+            "country",
+            "container_id",
+            "duration_minutes",
+            "set_list",
+            "download_count",
+            "rating",
+            "is_available",
+            "formats",
+            "qualities"),
         Answer.names(year.at("/shows/0")));
     Answer venue = api.get(shows, "venue", "barton hall", "year", 1977).expect(200);
     assertEquals(1, venue.number("/pagination/total"));

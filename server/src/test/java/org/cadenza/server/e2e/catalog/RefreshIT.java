@@ -65,8 +65,15 @@ class RefreshIT {
         Answer.names(ended.at("/job"))
             .containsAll(
                 List.of(
-                    "id", "type", "status", "progress", "message", "created_at", "started_at",
-                    "estimated_completion", "result")));
+                    "id",
+                    "type",
+                    "status",
+                    "progress",
+                    "message",
+                    "created_at",
+                    "started_at",
+                    "estimated_completion",
+                    "result")));
     assertEquals("catalog_refresh", ended.text("/job/type"));
     assertEquals(100, ended.number("/job/progress"));
     assertEquals("Job is completed", ended.text("/status"));
@@ -83,7 +90,8 @@ class RefreshIT {
     try {
       Answer found = FilledCatalog.refresh(api, Map.of());
       assertEquals(1, found.number("/job/result/new_shows"));
-      assertTrue(api.get(REFRESH + "/info").expect(200).has("/system_info/last_incremental_refresh"));
+      assertTrue(
+          api.get(REFRESH + "/info").expect(200).has("/system_info/last_incremental_refresh"));
       upstream.catalog().put(show(posted.id(), "Grant Park Bandshell"));
       Answer changed = FilledCatalog.refresh(api, Map.of("force", true));
       assertEquals(1, changed.number("/job/result/updated_shows"));
@@ -102,8 +110,7 @@ class RefreshIT {
   void aRefreshCanBeLimitedToArtistsAndDays() {
     long dead = api.get("/api/v1/catalog/artists").number("/artists/0/id");
     Answer ended =
-        FilledCatalog.refresh(
-            api, Map.of("artists", List.of(dead), "since_date", "1995-01-01"));
+        FilledCatalog.refresh(api, Map.of("artists", List.of(dead), "since_date", "1995-01-01"));
     assertEquals(1, ended.number("/job/result/artists_processed"));
   }
 
@@ -126,8 +133,7 @@ class RefreshIT {
   @EnumSource(names = {"TOO_MANY_REQUESTS", "UNAVAILABLE", "HTML", "TRUNCATED_JSON"})
   void aPassingFaultOfTheUpstreamIsTriedAgain(FaultKind kind) {
     upstream.faults().arm(Fault.of("/api.aspx", kind).times(2));
-    assertEquals(
-        0, FilledCatalog.refresh(api, Map.of("force", true)).number("/job/result/errors"));
+    assertEquals(0, FilledCatalog.refresh(api, Map.of("force", true)).number("/job/result/errors"));
   }
 
   @Test
@@ -167,12 +173,19 @@ class RefreshIT {
     Answer info = api.get(REFRESH + "/info").expect(200);
     assertEquals(
         List.of(
-            "last_full_refresh", "last_incremental_refresh", "total_artists", "total_shows",
-            "refresh_frequency", "auto_refresh_enabled", "next_scheduled_refresh"),
+            "last_full_refresh",
+            "last_incremental_refresh",
+            "total_artists",
+            "total_shows",
+            "refresh_frequency",
+            "auto_refresh_enabled",
+            "next_scheduled_refresh"),
         Answer.names(info.at("/system_info")));
     assertEquals(
         List.of(
-            "shows_added_today", "shows_updated_today", "artists_added_this_week",
+            "shows_added_today",
+            "shows_updated_today",
+            "artists_added_this_week",
             "total_refresh_jobs_this_month"),
         Answer.names(info.at("/recent_activity")));
     assertTrue(info.number("/system_info/total_shows") >= 2358);

@@ -24,13 +24,7 @@ class ShowIT {
 
   private Answer cornell() {
     return api.get(
-            SEARCH,
-            "artist",
-            "grateful dead",
-            "date_from",
-            "1977-05-08",
-            "date_to",
-            "1977-05-08")
+            SEARCH, "artist", "grateful dead", "date_from", "1977-05-08", "date_to", "1977-05-08")
         .expect(200);
   }
 
@@ -40,8 +34,19 @@ class ShowIT {
     assertEquals(1, found.number("/pagination/total"));
     assertEquals(
         List.of(
-            "id", "artist_id", "artist_name", "date", "venue", "city", "state", "country",
-            "container_id", "duration_minutes", "download_count", "rating", "is_available",
+            "id",
+            "artist_id",
+            "artist_name",
+            "date",
+            "venue",
+            "city",
+            "state",
+            "country",
+            "container_id",
+            "duration_minutes",
+            "download_count",
+            "rating",
+            "is_available",
             "formats"),
         Answer.names(found.at("/shows/0")));
     assertEquals("Barton Hall, Cornell University", found.text("/shows/0/venue"));
@@ -51,8 +56,12 @@ class ShowIT {
 
   @ParameterizedTest
   @CsvSource({
-    "venue, cafe au go-go", "venue, Café", "city, russelsheim", "city, Rüsselsheim",
-    "venue, zenith paris", "artist, dead"
+    "venue, cafe au go-go",
+    "venue, Café",
+    "city, russelsheim",
+    "city, Rüsselsheim",
+    "venue, zenith paris",
+    "artist, dead"
   })
   void searchFindsWhatCollectorsType(String name, String words) {
     assertTrue(api.get(SEARCH, name, words).expect(200).number("/pagination/total") > 0, words);
@@ -63,10 +72,8 @@ class ShowIT {
     Answer ithaca = api.get(SEARCH, "city", "ithaca", "year", 1977).expect(200);
     assertEquals(1, ithaca.number("/pagination/total"));
     assertEquals(
-        0,
-        api.get(SEARCH, "city", "ithaca", "year", 1976).expect(200).number("/pagination/total"));
-    assertEquals(
-        60, api.get(SEARCH, "year", 1977).expect(200).number("/pagination/total"));
+        0, api.get(SEARCH, "city", "ithaca", "year", 1976).expect(200).number("/pagination/total"));
+    assertEquals(60, api.get(SEARCH, "year", 1977).expect(200).number("/pagination/total"));
   }
 
   @ParameterizedTest
@@ -90,7 +97,8 @@ class ShowIT {
               .expect(200);
       seen.addAll(answer.all("/shows", "id"));
       assertEquals(page > 1, answer.at("/pagination/has_prev").booleanValue());
-      assertEquals(seen.size() < answer.number("/pagination/total"),
+      assertEquals(
+          seen.size() < answer.number("/pagination/total"),
           answer.at("/pagination/has_next").booleanValue());
       if (page == 3) {
         assertEquals(answer.number("/pagination/total"), seen.size());
@@ -100,8 +108,13 @@ class ShowIT {
 
   @ParameterizedTest
   @CsvSource({
-    "date_from,1977-13-01", "date_to,yesterday", "year,19x7", "sort_by,rating",
-    "sort_order,down", "page_size,1000", "page,-1"
+    "date_from,1977-13-01",
+    "date_to,yesterday",
+    "year,19x7",
+    "sort_by,rating",
+    "sort_order,down",
+    "page_size,1000",
+    "page,-1"
   })
   void aParameterThatCannotBeReadIsNamed(String name, String value) {
     api.get(SEARCH, name, value).expectInvalid(name);
@@ -122,9 +135,25 @@ class ShowIT {
     Answer show = api.get(SHOWS + "/" + cornell().number("/shows/0/id")).expect(200);
     assertEquals(
         List.of(
-            "id", "artist_id", "artist_name", "date", "venue", "city", "state", "country",
-            "container_id", "duration_minutes", "set_list", "notes", "download_count", "rating",
-            "is_available", "formats", "file_info", "tags", "reviews"),
+            "id",
+            "artist_id",
+            "artist_name",
+            "date",
+            "venue",
+            "city",
+            "state",
+            "country",
+            "container_id",
+            "duration_minutes",
+            "set_list",
+            "notes",
+            "download_count",
+            "rating",
+            "is_available",
+            "formats",
+            "file_info",
+            "tags",
+            "reviews"),
         Answer.names(show.at("/show")));
     assertEquals(List.of("320kbps", "256kbps"), strings(show, "/show/formats/MP3"));
     assertEquals(List.of("16bit/44.1kHz"), strings(show, "/show/formats/FLAC"));
@@ -135,8 +164,7 @@ class ShowIT {
 
   @Test
   void aShowWithoutTracksIsNotAvailable() {
-    Answer first =
-        api.get(SEARCH, "date_from", "1965-05-05", "date_to", "1965-05-05").expect(200);
+    Answer first = api.get(SEARCH, "date_from", "1965-05-05", "date_to", "1965-05-05").expect(200);
     assertFalse(first.at("/shows/0/is_available").booleanValue());
     assertEquals(0, first.at("/shows/0/formats").size());
   }
