@@ -13,7 +13,7 @@ public final class Demo {
   private static final int SECONDS_PER_TRACK = 4;
   private static final long BYTES_PER_SECOND = 700_000;
 
-  private final Screen screen = new Screen(System.out, System.console() != null);
+  private final Screen screen = new Screen(System.out, Boolean.getBoolean("cadenza.terminal"));
 
   private Demo() {}
 

@@ -34,7 +34,7 @@ final class Inbox implements AutoCloseable {
   /** Opens it on a free port and has it told of every download. */
   static Inbox open(ApiClient api, Screen screen) throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     Inbox inbox = new Inbox(screen, server);
     server.createContext("/", inbox::take);
     server.start();

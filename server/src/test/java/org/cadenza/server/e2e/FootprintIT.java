@@ -39,7 +39,7 @@ class FootprintIT {
             line ->
                 line.contains("pid=" + product.pid() + ",")
                     || line.contains("pid=" + database + ","))
-        .map(line -> line.split("\\s+")[3].replace("[::ffff:127.0.0.1]", "127.0.0.1"))
+        .map(line -> line.split("\\s+", -1)[3].replace("[::ffff:127.0.0.1]", "127.0.0.1"))
         .toList();
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The Java process of a product, and the database process that it leaves when it is killed. */
 final class ProductProcess {
 
-  private static final Duration START = Duration.ofSeconds(240);
+  private static final Duration START = Duration.ofMinutes(4);
   private static final Duration STOP = Duration.ofSeconds(30);
 
   private final Path home;

@@ -30,7 +30,7 @@ class RefusedStartIT {
 
   @Test
   void aPortInUseIsNamed() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       refuses(Map.of("CADENZA_PORTS", port), port, "127.0.0.1", "CADENZA_PORTS");
     }

@@ -32,7 +32,39 @@ public final class WebhookReceiver implements AutoCloseable {
   private volatile Reply otherwise = FINE;
 
   /** One delivery as it arrived. */
-  public record Received(Instant at, String path, Map<String, List<String>> headers, byte[] bytes) {
+  public static final class Received {
+
+    private final Instant at;
+    private final String path;
+    private final Map<String, List<String>> headers;
+    private final byte[] bytes;
+
+    private Received(Instant at, String path, Map<String, List<String>> headers, byte[] bytes) {
+      this.at = at;
+      this.path = path;
+      this.headers = headers;
+      this.bytes = bytes;
+    }
+
+    /** When it was read to its end. */
+    public Instant at() {
+      return at;
+    }
+
+    /** Path and query. */
+    public String path() {
+      return path;
+    }
+
+    /** The headers as they came. */
+    public Map<String, List<String>> headers() {
+      return headers;
+    }
+
+    /** The body as it came. */
+    public byte[] bytes() {
+      return bytes.clone();
+    }
 
     /** A header, whatever its case; empty if absent. */
     public String header(String name) {
