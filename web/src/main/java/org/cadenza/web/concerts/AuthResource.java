@@ -1,4 +1,4 @@
-package org.cadenza.web.identity;
+package org.cadenza.web.concerts;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
