@@ -45,7 +45,9 @@ class SurvivalIT {
       awaitProgress(product, second);
       Eventually.holds(
           "three downloads at once",
-          () -> statuses(product, downloads).equals(List.of("in_progress", "in_progress", "in_progress")));
+          () ->
+              statuses(product, downloads)
+                  .equals(List.of("in_progress", "in_progress", "in_progress")));
       product.kill();
       product.start();
       FilledCatalog.over(product.admin(), second, "completed");
@@ -94,7 +96,10 @@ class SurvivalIT {
 
   private static List<Long> queueThree(Product product) {
     Answer shows =
-        product.admin().get(SEARCH, "year", 1977, "page_size", 3, "venue", "winterland").expect(200);
+        product
+            .admin()
+            .get(SEARCH, "year", 1977, "page_size", 3, "venue", "winterland")
+            .expect(200);
     List<Long> ids = new ArrayList<>();
     for (JsonNode show : shows.at("/shows")) {
       ids.add(
