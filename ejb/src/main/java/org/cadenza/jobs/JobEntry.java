@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A line in a job's log. */
+// Some columns are read by queries alone.
+@SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "job_entry")
 @SequenceGenerator(name = "job_entry_seq", sequenceName = "job_entry_seq")

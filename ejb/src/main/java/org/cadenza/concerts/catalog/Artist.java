@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Who plays: an artist or band, as one source lists it. */
+// Some columns are read by queries alone.
+@SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "artist")
 @SequenceGenerator(name = "artist_seq", sequenceName = "artist_seq")

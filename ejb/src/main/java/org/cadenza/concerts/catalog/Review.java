@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
 /** What somebody wrote about a show at its source. */
+// Some columns are read by queries alone.
+@SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "show_review")
 @IdClass(Track.Key.class)

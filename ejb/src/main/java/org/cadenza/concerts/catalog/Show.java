@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** One recording of one concert, as one source offers it. */
+// Some columns are read by queries alone.
+@SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "concert_show")
 @SequenceGenerator(name = "concert_show_seq", sequenceName = "concert_show_seq")

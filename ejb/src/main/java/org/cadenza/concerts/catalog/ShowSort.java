@@ -9,10 +9,16 @@ public enum ShowSort {
   VENUE("venue_key", "performance_date"),
   DOWNLOADS("download_count");
 
-  private final String[] columns;
+  private final String column;
+  private final String thenColumn;
 
-  ShowSort(String... columns) {
-    this.columns = columns;
+  ShowSort(String column) {
+    this(column, null);
+  }
+
+  ShowSort(String column, String thenColumn) {
+    this.column = column;
+    this.thenColumn = thenColumn;
   }
 
   /** As in {@code sort_by}. */
@@ -23,10 +29,7 @@ public enum ShowSort {
   /** For ORDER BY, ending in the id so that no two shows tie. */
   String order(boolean descending) {
     String direction = descending ? " DESC" : " ASC";
-    StringBuilder order = new StringBuilder();
-    for (String column : columns) {
-      order.append("s.").append(column).append(direction).append(", ");
-    }
-    return order.append("s.id").append(direction).toString();
+    String then = thenColumn == null ? "" : "s." + thenColumn + direction + ", ";
+    return "s." + column + direction + ", " + then + "s.id" + direction;
   }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** Where they play. Two venues are one if name, city and state are the same when folded. */
+// Some columns are read by queries alone.
+@SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "venue")
 @SequenceGenerator(name = "venue_seq", sequenceName = "venue_seq")
