@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -72,8 +73,9 @@ public final class Json {
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .addModule(
                 new SimpleModule("dates")
-                    .addSerializer(java.time.Instant.class, new InstantText())
-                    .addDeserializer(LocalDate.class, new DateText())
+                    .addSerializer(Instant.class, new InstantText())
+                    .addDeserializer(LocalDate.class, new ParsedText<>(LocalDate.class, LocalDate::parse))
+                    .addDeserializer(Instant.class, new ParsedText<>(Instant.class, Instant::parse))
                     .addSerializer(LocalDate.class, new ToStringSerializer(LocalDate.class)));
     builder.withCoercionConfig(
         LogicalType.Textual,

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.util.Map;
 import org.cadenza.web.dialects.Dialects;
 
-/** Errors that arise outside of JAX-RS, such as a path that nobody serves, in the same envelope. */
-@WebServlet("/unmatched")
+/**
+ * Errors that arise outside of JAX-RS, in the same envelope, and every path that nobody serves: the
+ * server's own servlet for files would answer those in its own ways.
+ */
+@WebServlet({"/unmatched", "/"})
 public class Unmatched extends HttpServlet {
 
   @Override

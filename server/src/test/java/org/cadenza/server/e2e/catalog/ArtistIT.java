@@ -107,7 +107,8 @@ class ArtistIT {
             "stats"),
         Answer.names(answer.at("/artist")));
     assertEquals(answer.number("/artist/show_count"), answer.number("/artist/stats/total_shows"));
-    assertEquals("Winterland", answer.text("/artist/stats/top_venues/0"));
+    assertEquals(
+        "Oakland-Alameda County Coliseum Arena", answer.text("/artist/stats/top_venues/0"));
     assertEquals(5, answer.at("/artist/stats/top_venues").size());
   }
 
