@@ -74,7 +74,8 @@ public final class Json {
             .addModule(
                 new SimpleModule("dates")
                     .addSerializer(Instant.class, new InstantText())
-                    .addDeserializer(LocalDate.class, new ParsedText<>(LocalDate.class, LocalDate::parse))
+                    .addDeserializer(
+                        LocalDate.class, new ParsedText<>(LocalDate.class, LocalDate::parse))
                     .addDeserializer(Instant.class, new ParsedText<>(Instant.class, Instant::parse))
                     .addSerializer(LocalDate.class, new ToStringSerializer(LocalDate.class)));
     builder.withCoercionConfig(

@@ -89,7 +89,8 @@ final class PayaraServer {
 
   /** The first line, without the reporter's name that stands in front. */
   private static String reason(ClusterCommandResult result) {
-    String output = result
+    String output =
+        result
             .getOutput()
             .replaceFirst("^PlainTextActionReporter(SUCCESS|WARNING|FAILURE)", "")
             .replaceFirst("^Description: \\S+ AdminCommand", "");

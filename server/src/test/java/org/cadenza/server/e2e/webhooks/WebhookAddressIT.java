@@ -23,7 +23,6 @@ class WebhookAddressIT {
         "http://192.168.1.1:8080/",
         "http://169.254.169.254/latest/meta-data/",
         "http://127.0.0.2/",
-        "http://localhost/",
         "http://0.0.0.0/",
         "http://[::1]/",
         "http://[::ffff:10.0.0.1]/",
