@@ -41,6 +41,7 @@ class SubscriptionTest {
   }
 
   @Test
+  @SuppressWarnings("UnnecessaryAssignment") // No framework is at hand to inject the settings.
   void withoutAnAccountItIsSaidHowToGiveOne() {
     NugsSignIn signIn = new NugsSignIn();
     signIn.username = Optional.empty();
