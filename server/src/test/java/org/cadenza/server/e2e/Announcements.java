@@ -1,9 +1,12 @@
 package org.cadenza.server.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -21,10 +24,12 @@ public final class Announcements {
             () -> product.admin().post("/api/v1/catalog/refresh", Map.of()),
             answer -> answer.status() != 409);
     String job = started.text("/job_id");
-    Eventually.get(
-        "the refresh's end",
-        () -> product.admin().get("/api/v1/catalog/refresh/status/" + job).text("/job/status"),
-        "completed"::equals);
+    Answer ended =
+        Eventually.get(
+            "the refresh's end",
+            () -> product.admin().get("/api/v1/catalog/refresh/status/" + job),
+            answer -> !List.of("pending", "running").contains(answer.text("/job/status")));
+    assertEquals("completed", ended.text("/job/status"), () -> ended.body() + product.log());
     return job;
   }
 

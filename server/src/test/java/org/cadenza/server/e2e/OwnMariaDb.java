@@ -1,0 +1,140 @@
+package org.cadenza.server.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Debian's MariaDB as somebody runs it for himself: a data folder, a TCP port, an account. */
+final class OwnMariaDb implements AutoCloseable {
+
+  private static final String PASSWORD = "own:database=password";
+
+  private final Path folder;
+  private final int port;
+  private final Process process;
+
+  private OwnMariaDb(Path folder, int port, Process process) {
+    this.folder = folder;
+    this.port = port;
+    this.process = process;
+  }
+
+  static OwnMariaDb start() {
+    Path folder = TestHome.make();
+    try {
+      run(
+          "mariadb-install-db",
+          "--no-defaults",
+          "--datadir=" + folder,
+          "--auth-root-authentication-method=normal",
+          "--skip-test-db");
+      int port = FreePorts.take(1)[0];
+      Process process =
+          command(
+                  "/usr/sbin/mariadbd",
+                  "--no-defaults",
+                  "--datadir=" + folder,
+                  "--socket=" + folder.resolve("own.sock"),
+                  "--port=" + port,
+                  "--bind-address=127.0.0.1",
+                  "--innodb-buffer-pool-size=64M")
+              .start();
+      OwnMariaDb database = new OwnMariaDb(folder, port, process);
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      Eventually.holds("An own MariaDB answers", database::answers);
+      database.makeAccount();
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProcessBuilder command(String... words) {
+    List<String> command = new ArrayList<>(List.of(words));
+    if (System.getProperty("user.name").equals("root")) {
+      command.add("--user=root");
+    }
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private static void run(String... words) throws IOException {
+    try {
+      if (command(words).start().waitFor() != 0) {
+        throw new AssertionError(words[0] + " fails");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean answers() {
+    try (Connection root = root()) {
+      return root.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private Connection root() throws SQLException {
+    return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", "root", "");
+  }
+
+  /** As the README says. */
+  private void makeAccount() {
+    try (Connection root = root();
+        Statement statement = root.createStatement()) {
+      statement.execute("CREATE DATABASE cadenza CHARACTER SET utf8mb4");
+      statement.execute("CREATE USER cadenza@'%' IDENTIFIED BY '" + PASSWORD + "'");
+      statement.execute("GRANT ALL ON cadenza.* TO cadenza@'%'");
+    } catch (SQLException e) {
+      throw new AssertionError("The account cannot be made", e);
+    }
+  }
+
+  /** How a product finds it. */
+  Map<String, String> settings() {
+    return Map.of(
+        "CADENZA_DB_URL",
+        "jdbc:mariadb://127.0.0.1:" + port + "/cadenza",
+        "CADENZA_DB_USER",
+        "cadenza",
+        "CADENZA_DB_PASSWORD",
+        PASSWORD);
+  }
+
+  /** How many rows a table has. */
+  long rows(String table) {
+    try (Connection root = root();
+        Statement statement = root.createStatement();
+        var rows = statement.executeQuery("SELECT COUNT(*) FROM cadenza." + table)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.waitFor(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (Files.exists(folder)) {
+      TestHome.delete(folder);
+    }
+  }
+}
