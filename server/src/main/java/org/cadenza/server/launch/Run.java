@@ -44,6 +44,8 @@ public final class Run {
   private void startAll(Path install) throws IOException, BootstrapException {
     System.setProperty("java.io.tmpdir", home.folder("tmp").toString());
     Logs.toFile(home.folder("log"));
+    // Made here, so that it is as closed as the rest; the application would leave it to the umask.
+    home.folder("downloads");
     if (settings.get("cadenza.db.url").isEmpty()) {
       startDatabase(install.resolve("mariadb"));
     }
