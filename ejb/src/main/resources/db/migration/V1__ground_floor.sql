@@ -69,7 +69,8 @@ CREATE TABLE job_entry (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 -- The outbox: what happened, written in the transaction in which it happened.
-CREATE SEQUENCE domain_event_seq START WITH 1 INCREMENT BY 50 CACHE 20;
+-- Handed out one by one, so that the order of the numbers is the order of asking on all nodes.
+CREATE SEQUENCE domain_event_seq START WITH 1 INCREMENT BY 1 CACHE 1000;
 CREATE TABLE domain_event (
   id              BIGINT      NOT NULL PRIMARY KEY,
   public_id       CHAR(36)    CHARACTER SET ascii NOT NULL,
@@ -96,6 +97,8 @@ CREATE TABLE webhook (
   timeout_seconds       INT           NOT NULL,
   retry_count           INT           NOT NULL,
   sealed_secret         VARCHAR(2048) NOT NULL,
+  -- Events before this one happened before the webhook was made or switched on.
+  first_event           BIGINT        NOT NULL,
   description           VARCHAR(500)  NULL,
   successful_deliveries BIGINT        NOT NULL,
   failed_deliveries     BIGINT        NOT NULL,

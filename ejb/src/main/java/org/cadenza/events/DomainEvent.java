@@ -20,7 +20,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Table(name = "domain_event")
 // Two relays change a row at once, each its own column.
 @DynamicUpdate
-@SequenceGenerator(name = "domain_event_seq", sequenceName = "domain_event_seq")
+@SequenceGenerator(name = "domain_event_seq", sequenceName = "domain_event_seq", allocationSize = 1)
 public class DomainEvent {
 
   @Id

@@ -27,4 +27,11 @@ public class Events {
     entities.persist(new DomainEvent(name, data, clock.instant()));
     announcements.fire(new Announced(name));
   }
+
+  /** A place in the sequence of events: whatever is announced from now on has a higher id. */
+  public long place() {
+    return ((Number)
+            entities.createNativeQuery("SELECT NEXT VALUE FOR domain_event_seq").getSingleResult())
+        .longValue();
+  }
 }

@@ -8,12 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.cadenza.events.DomainEvent;
-import org.cadenza.events.EventName;
 import org.cadenza.events.wakeups.AfterCommit;
 import org.cadenza.events.wakeups.WakeUp;
 
@@ -39,16 +35,10 @@ public class Subscriptions {
     if (due.isEmpty()) {
       return 0;
     }
-    Map<EventName, List<Long>> subscribers = subscribers(due);
     Instant now = clock.instant();
-    List<WebhookMessage> messages = new ArrayList<>();
-    for (DomainEvent event : due) {
-      for (Long id : subscribers.getOrDefault(event.name(), List.of())) {
-        messages.add(WebhookMessage.of(event, entities.getReference(Webhook.class, id), now));
-      }
-      event.webhooksTold();
-    }
+    List<WebhookMessage> messages = messages(due, now);
     messages.forEach(entities::persist);
+    due.forEach(DomainEvent::webhooksTold);
     messages.stream()
         .limit(MOST_WAKE_UPS)
         .forEach(message -> afterCommit.wake(WakeUp.For.WEBHOOKS, message.id()));
@@ -66,18 +56,25 @@ public class Subscriptions {
         .getResultList();
   }
 
-  private Map<EventName, List<Long>> subscribers(List<DomainEvent> events) {
+  private List<WebhookMessage> messages(List<DomainEvent> events, Instant now) {
     return entities
         .createQuery(
-            "select w.id, e from Webhook w join w.events e"
-                + " where w.status = :active and e in :names order by w.id",
+            "select event.id, w.id from DomainEvent event, Webhook w join w.events wanted"
+                + " where event in :events and wanted = event.name and w.firstEvent <= event.id"
+                + " and w.status = :active order by event.id, w.id",
             Object[].class)
+        .setParameter("events", events)
         .setParameter("active", WebhookStatus.ACTIVE)
-        .setParameter("names", events.stream().map(DomainEvent::name).distinct().toList())
         .getResultStream()
-        .collect(
-            Collectors.groupingBy(
-                row -> (EventName) row[1],
-                Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
+        .map(row -> message((Long) row[0], (Long) row[1], now))
+        .toList();
+  }
+
+  private WebhookMessage message(Long event, Long webhook, Instant now) {
+    // The event is at hand already, and of the webhook only the id is needed.
+    return WebhookMessage.of(
+        entities.find(DomainEvent.class, event),
+        entities.getReference(Webhook.class, webhook),
+        now);
   }
 }

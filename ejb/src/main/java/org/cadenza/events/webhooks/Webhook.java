@@ -62,6 +62,9 @@ public class Webhook {
 
   private String description;
 
+  @Column(name = "first_event")
+  private long firstEvent;
+
   @Embedded private WebhookTally tally = new WebhookTally();
 
   @Column(name = "created_at")
@@ -72,9 +75,14 @@ public class Webhook {
 
   protected Webhook() {}
 
-  /** A new active webhook; its secret is still to be sealed. */
-  Webhook(long ownerId, Instant now) {
+  /**
+   * A new active webhook; its secret is still to be sealed.
+   *
+   * @param firstEvent the place in the sequence of events from which on it hears of them
+   */
+  Webhook(long ownerId, long firstEvent, Instant now) {
     this.ownerId = ownerId;
+    this.firstEvent = firstEvent;
     this.createdAt = now;
     this.updatedAt = now;
   }
@@ -102,10 +110,11 @@ public class Webhook {
     return "webhook:" + id;
   }
 
-  /** Switches it on again, with a clean slate; nothing if it is on. */
-  void enable(Instant now) {
+  /** Switches it on again, with a clean slate and for what comes; nothing if it is on. */
+  void enable(long next, Instant now) {
     if (status != WebhookStatus.ACTIVE) {
       become(WebhookStatus.ACTIVE, null, now);
+      firstEvent = next;
       tally.startAfresh();
     }
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cadenza.events.EventExamples;
 import org.cadenza.events.EventName;
+import org.cadenza.events.Events;
 import org.cadenza.identity.Caller;
 import org.cadenza.problems.Problem;
 
@@ -26,6 +27,7 @@ public class Webhooks {
   @Inject Courier courier;
   @Inject WebhookSecrets secrets;
   @Inject WaitingMessages waiting;
+  @Inject Events events;
   @Inject EventExamples examples;
   @Inject Clock clock;
 
@@ -42,7 +44,7 @@ public class Webhooks {
     // Asks the name service while this transaction has not used the database yet.
     courier.check(request.url());
     Instant now = clock.instant();
-    Webhook webhook = new Webhook(caller.userId(), now);
+    Webhook webhook = new Webhook(caller.userId(), events.place(), now);
     webhook.change(request.withDefaults(), now);
     entities.persist(webhook);
     String chosen = request.secret() == null ? secrets.generate() : request.secret();
@@ -79,7 +81,7 @@ public class Webhooks {
       webhook.seal(secrets.seal(webhook.secretPurpose(), request.secret()));
     }
     if (Boolean.TRUE.equals(request.active())) {
-      webhook.enable(now);
+      webhook.enable(events.place(), now);
     } else if (Boolean.FALSE.equals(request.active())) {
       webhook.disable(null, now);
       waiting.drop(webhook);

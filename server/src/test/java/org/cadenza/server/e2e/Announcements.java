@@ -46,7 +46,7 @@ public final class Announcements {
                 """
                 INSERT INTO domain_event (id, public_id, name, data, occurred_at, webhooks_due,
                   broadcast_due)
-                VALUES ((NEXT VALUE FOR domain_event_seq) - 49, ?, ?, ?, UTC_TIMESTAMP(6), TRUE,
+                VALUES (NEXT VALUE FOR domain_event_seq, ?, ?, ?, UTC_TIMESTAMP(6), TRUE,
                   TRUE)
                 """)) {
       for (int i = 0; i < count; i++) {

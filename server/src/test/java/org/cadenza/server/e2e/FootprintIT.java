@@ -68,6 +68,7 @@ class FootprintIT {
             "db.password",
             "broker.password",
             "keys/token-private.pem",
+            "keys/vault.key",
             "run/broker.xml",
             "run/db-init.sql")) {
       assertEquals("rw-------", mode(product.home().resolve(name)), name);

@@ -1,6 +1,7 @@
 package org.cadenza.server.e2e.webhooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -141,6 +142,19 @@ class WebhookRetryIT {
     Announcements.refreshCatalog(product);
     Thread.sleep(1_000);
     assertTrue(receiver.received().isEmpty());
+  }
+
+  @Test
+  void whatHappenedBeforeAWebhookWasMadeIsNotSentToIt() {
+    Announcements.write(product, "system_error", 1, "{\"told\": \"early\"}");
+    String late = Hooks.make(api, receiver, "system_error");
+    Announcements.write(product, "system_error", 1, "{\"told\": \"in time\"}");
+    Announcements.refreshCatalog(product);
+    List<String> told =
+        receiver.await(2).stream().map(r -> r.json().at("/data/told").asText()).toList();
+    assertTrue(told.contains("in time"), told::toString);
+    assertFalse(told.contains("early"), told::toString);
+    api.delete(late).expect(200);
   }
 
   private Answer history(int count) {
