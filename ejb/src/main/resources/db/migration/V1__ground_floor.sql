@@ -41,6 +41,7 @@ CREATE TABLE job (
   error            VARCHAR(1000) NULL,
   requested_by     BIGINT        NULL,
   cancel_requested BOOLEAN       NOT NULL,
+  setbacks         INT           NOT NULL,
   execution        VARCHAR(36)   CHARACTER SET ascii NULL,
   lease_owner      VARCHAR(80)   CHARACTER SET ascii NULL,
   lease_until      DATETIME(6)   NULL,
@@ -78,13 +79,18 @@ CREATE TABLE domain_event (
   data            LONGTEXT    NOT NULL,
   occurred_at     DATETIME(6) NOT NULL,
   webhooks_due    BOOLEAN     NOT NULL,
-  broadcast_due   BOOLEAN     NOT NULL,
-  -- Until then the event belongs to a node that is just telling the topic.
-  broadcast_until DATETIME(6) NULL,
   UNIQUE KEY domain_event_public_id (public_id),
   KEY domain_event_webhooks_due (webhooks_due, id),
-  KEY domain_event_broadcast_due (broadcast_due, id),
   KEY domain_event_occurred (occurred_at)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- Events that the topic is still to be told, apart from the events themselves: those are locked when
+-- messages for webhooks are made of them, and neither is to pass over what the other has in hand.
+CREATE TABLE broadcast (
+  event_id      BIGINT      NOT NULL PRIMARY KEY,
+  -- Until then it belongs to a node that is just telling the topic.
+  claimed_until DATETIME(6) NULL,
+  CONSTRAINT broadcast_event FOREIGN KEY (event_id) REFERENCES domain_event (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE SEQUENCE webhook_seq START WITH 1 INCREMENT BY 50 CACHE 20;

@@ -13,13 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cadenza.settings.Json;
-import org.hibernate.annotations.DynamicUpdate;
 
-/** Something that happened, in the outbox until everybody who wants to hear of it has been told. */
+/** Something that happened, in the outbox until every webhook and the topic have been told. */
 @Entity
 @Table(name = "domain_event")
-// Two relays change a row at once, each its own column.
-@DynamicUpdate
 @SequenceGenerator(name = "domain_event_seq", sequenceName = "domain_event_seq", allocationSize = 1)
 public class DomainEvent {
 
@@ -40,12 +37,6 @@ public class DomainEvent {
 
   @Column(name = "webhooks_due")
   private boolean webhooksDue = true;
-
-  @Column(name = "broadcast_due")
-  private boolean broadcastDue = true;
-
-  @Column(name = "broadcast_until")
-  private Instant broadcastUntil;
 
   protected DomainEvent() {}
 
@@ -89,21 +80,5 @@ public class DomainEvent {
   /** Every webhook that wants it has its message. */
   public void webhooksTold() {
     webhooksDue = false;
-  }
-
-  /** A node takes it upon itself to tell the topic; until then no other node tries. */
-  void broadcastBefore(Instant end) {
-    broadcastUntil = end;
-  }
-
-  /** The topic does not take it now; anybody may try again. */
-  void broadcastFailed() {
-    broadcastUntil = null;
-  }
-
-  /** The topic has it. */
-  void broadcasted() {
-    broadcastDue = false;
-    broadcastUntil = null;
   }
 }

@@ -24,7 +24,9 @@ public class Events {
    * @param data a record or map that becomes the payload's {@code data}, as the document shows it
    */
   public void announce(EventName name, Object data) {
-    entities.persist(new DomainEvent(name, data, clock.instant()));
+    DomainEvent event = new DomainEvent(name, data, clock.instant());
+    entities.persist(event);
+    entities.persist(new Broadcast(event));
     announcements.fire(new Announced(name));
   }
 

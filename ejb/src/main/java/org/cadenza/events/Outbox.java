@@ -29,43 +29,48 @@ public class Outbox {
   /** Takes the oldest events that the topic does not have and that no other node is telling it. */
   public List<Announcement> claim(int most) {
     Instant now = clock.instant();
-    return due(now, most).stream().map(event -> claim(event, now)).toList();
+    List<Broadcast> due = due(now, most);
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    due.forEach(broadcast -> broadcast.claim(now.plus(CLAIM)));
+    return entities
+        .createQuery("from DomainEvent e where e.id in :ids order by e.id", DomainEvent.class)
+        .setParameter("ids", due.stream().map(Broadcast::eventId).toList())
+        .getResultStream()
+        .map(Outbox::announcement)
+        .toList();
   }
 
   @SuppressWarnings("unchecked")
-  private List<DomainEvent> due(Instant now, int most) {
+  private List<Broadcast> due(Instant now, int most) {
     return entities
         .createNativeQuery(
-            "SELECT * FROM domain_event WHERE broadcast_due = TRUE"
-                + " AND (broadcast_until IS NULL OR broadcast_until < :now)"
-                + " ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED",
-            DomainEvent.class)
+            "SELECT * FROM broadcast WHERE claimed_until IS NULL OR claimed_until < :now"
+                + " ORDER BY event_id LIMIT :most FOR UPDATE SKIP LOCKED",
+            Broadcast.class)
         .setParameter("now", now)
         .setParameter("most", most)
         .getResultList();
   }
 
-  private static Announcement claim(DomainEvent event, Instant now) {
-    event.broadcastBefore(now.plus(CLAIM));
+  private static Announcement announcement(DomainEvent event) {
     return new Announcement(
         event.id(), event.publicId(), event.name(), event.occurredAt(), event.text());
   }
 
   /** The topic has these. */
   public void told(List<Long> ids) {
-    events(ids).forEach(DomainEvent::broadcasted);
+    update("delete from Broadcast b where b.eventId in :ids", ids);
   }
 
-  /** The topic does not take these now. */
+  /** The topic does not take these now; anybody may try again. */
   public void release(List<Long> ids) {
-    events(ids).forEach(DomainEvent::broadcastFailed);
+    update("update Broadcast b set b.claimedUntil = null where b.eventId in :ids", ids);
   }
 
-  private List<DomainEvent> events(List<Long> ids) {
-    return entities
-        .createQuery("from DomainEvent e where e.id in :ids", DomainEvent.class)
-        .setParameter("ids", ids)
-        .getResultList();
+  private void update(String statement, List<Long> ids) {
+    entities.createQuery(statement).setParameter("ids", ids).executeUpdate();
   }
 
   /**
@@ -77,7 +82,8 @@ public class Outbox {
     return entities
         .createNativeQuery(
             "DELETE FROM domain_event WHERE occurred_at < :before"
-                + " AND webhooks_due = FALSE AND broadcast_due = FALSE LIMIT :most")
+                + " AND webhooks_due = FALSE AND NOT EXISTS (SELECT 1 FROM broadcast b"
+                + " WHERE b.event_id = domain_event.id) LIMIT :most")
         .setParameter("before", before)
         .setParameter("most", most)
         .executeUpdate();

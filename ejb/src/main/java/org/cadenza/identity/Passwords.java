@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** Passwords, hashed with PBKDF2-HMAC-SHA512 and a salt for each. */
 @ApplicationScoped
@@ -17,6 +18,9 @@ public class Passwords {
 
   @Inject Pbkdf2PasswordHash hash;
   private String hashOfNobody;
+
+  /** Hashing keeps a processor busy; more at once would only slow down everybody. */
+  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   @PostConstruct
   void configure() {
@@ -39,9 +43,14 @@ public class Passwords {
    * clock which user names exist.
    */
   public boolean fits(String password, String storedHash) {
-    boolean fits =
-        hash.verify(password.toCharArray(), storedHash == null ? hashOfNobody : storedHash);
-    return fits && storedHash != null;
+    places.acquireUninterruptibly();
+    try {
+      boolean fits =
+          hash.verify(password.toCharArray(), storedHash == null ? hashOfNobody : storedHash);
+      return fits && storedHash != null;
+    } finally {
+      places.release();
+    }
   }
 
   /** A new password of 24 characters (144 bits). */

@@ -24,6 +24,8 @@ import org.cadenza.settings.Node;
 @SequenceGenerator(name = "job_seq", sequenceName = "job_seq")
 public class Job {
 
+  private static final int MOST_SETBACKS = 10;
+
   @Id
   @GeneratedValue(generator = "job_seq")
   private Long id;
@@ -58,6 +60,9 @@ public class Job {
   @Column(name = "cancel_requested")
   private boolean cancelRequested;
 
+  /** How often it was given back since it last got further. */
+  private int setbacks;
+
   private String execution;
   @Embedded private Lease lease;
 
@@ -90,6 +95,7 @@ public class Job {
   void start(String newExecution, Lease newLease, Instant now) {
     if (state != JobState.RUNNING) {
       become(JobState.RUNNING, now);
+      message = "Started";
     }
     execution = newExecution;
     lease = newLease;
@@ -99,10 +105,23 @@ public class Job {
 
   /** Notes how far it is; the execution that wrote this may go on from here after a crash. */
   public void reach(int percent, String what, Object newCheckpoint, Instant now) {
-    progress = percent;
+    progress = Math.max(progress, percent);
     message = what;
+    setbacks = 0;
     checkpoint = Json.write(newCheckpoint);
     updatedAt = now;
+  }
+
+  /** Nobody's for the moment; false, and nothing done, if that was tried often enough. */
+  boolean setBack(Instant now) {
+    if (setbacks == MOST_SETBACKS) {
+      return false;
+    }
+    setbacks++;
+    execution = null;
+    lease = null;
+    updatedAt = now;
+    return true;
   }
 
   void complete(String what, Object outcome, Instant now) {
@@ -180,11 +199,14 @@ public class Job {
     return startedAt;
   }
 
+  /** How long it took, as the difference of the times that are shown; null before its end. */
+  public Long seconds() {
+    return startedAt == null || completedAt == null
+        ? null
+        : completedAt.getEpochSecond() - startedAt.getEpochSecond();
+  }
+
   JobView view(Instant estimatedCompletion) {
-    Long seconds =
-        startedAt == null || completedAt == null
-            ? null
-            : completedAt.getEpochSecond() - startedAt.getEpochSecond();
     return new JobView(
         publicId,
         type,
@@ -195,7 +217,7 @@ public class Job {
         startedAt,
         completedAt,
         estimatedCompletion,
-        seconds,
+        seconds(),
         Json.readObject(result),
         error);
   }

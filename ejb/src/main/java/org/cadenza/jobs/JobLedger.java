@@ -68,6 +68,17 @@ public class JobLedger {
     }
   }
 
+  /**
+   * Gives a job back after a fault that is not its own, such as a database that was away: the next
+   * sweep starts it again from its checkpoint.
+   *
+   * @return false if it has been given back too often without getting any further
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean setBack(long jobId, String execution) throws JobLost {
+    return held(jobId, execution).setBack(clock.instant());
+  }
+
   /** Adds a line to a job's log. */
   public void note(long jobId, String level, String message) {
     entities.persist(new JobEntry(jobId, level, message, clock.instant()));

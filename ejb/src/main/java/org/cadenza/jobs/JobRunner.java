@@ -1,6 +1,5 @@
 package org.cadenza.jobs;
 
-import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,17 +40,32 @@ public class JobRunner {
     parameters.setProperty("job", Long.toString(jobId));
     parameters.setProperty("execution", execution);
     try {
-      BatchRuntime.getJobOperator().start(type.get().batchName(), parameters);
-    } catch (BatchRuntimeException e) {
+      running.started(
+          execution, BatchRuntime.getJobOperator().start(type.get().batchName(), parameters));
+    } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "Job " + jobId + " does not start", e);
       running.remove(execution);
-      ledger.fail(jobId, execution, "The job could not be started");
+      giveBack(jobId, execution);
     }
   }
 
-  /** The public id of the job under way with this key. */
+  private void giveBack(long jobId, String execution) {
+    try {
+      if (!ledger.setBack(jobId, execution)) {
+        ledger.fail(jobId, execution, "The job could not be started");
+      }
+    } catch (JobLost e) {
+      LOG.log(System.Logger.Level.INFO, "Job {0} was canceled meanwhile", jobId);
+    }
+  }
+
+  /** The public id of the job under way with this key, as a transaction begun now sees it. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<String> active(String key) {
+    return active(entities, key);
+  }
+
+  static Optional<String> active(EntityManager entities, String key) {
     return entities
         .createQuery("select j.publicId from Job j where j.activeKey = :key", String.class)
         .setParameter("key", key)

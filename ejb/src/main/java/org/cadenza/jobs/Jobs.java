@@ -30,7 +30,7 @@ public class Jobs {
    * one with the same key is under way.
    */
   public JobView order(JobOrder order) {
-    Optional<String> other = runner.active(order.activeKey());
+    Optional<String> other = JobRunner.active(entities, order.activeKey());
     if (other.isPresent()) {
       throw underWay(other.get());
     }
@@ -101,6 +101,7 @@ public class Jobs {
           pastRuns
               .average(job.type(), job.variant())
               .map(length -> job.startedAt().plus(length))
+              .filter(end -> end.isAfter(clock.instant()))
               .orElse(null);
     }
     return job.view(estimate);

@@ -1,6 +1,8 @@
 package org.cadenza.jobs;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -9,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cadenza.settings.Node;
@@ -25,7 +28,13 @@ public class RunningJobs {
 
   private static final System.Logger LOG = System.getLogger(RunningJobs.class.getName());
 
-  private final Set<String> executions = ConcurrentHashMap.newKeySet();
+  private static final long NOT_STARTED = -1;
+  private static final Set<BatchStatus> OVER =
+      Set.of(BatchStatus.COMPLETED, BatchStatus.FAILED, BatchStatus.STOPPED, BatchStatus.ABANDONED);
+
+  /** Ours, with batch's number of each. */
+  private final Map<String, Long> executions = new ConcurrentHashMap<>();
+
   private volatile boolean stopping;
   @Inject JobLedger ledger;
   @Inject JobRunner runner;
@@ -33,7 +42,12 @@ public class RunningJobs {
 
   /** An execution begins. */
   public void add(String execution) {
-    executions.add(execution);
+    executions.put(execution, NOT_STARTED);
+  }
+
+  /** Batch has begun with it, and may even have ended it. */
+  public void started(String execution, long batchId) {
+    executions.computeIfPresent(execution, (e, none) -> batchId);
   }
 
   /** An execution has ended, well or badly. */
@@ -49,7 +63,8 @@ public class RunningJobs {
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void sweep() {
     try {
-      List<String> alive = List.copyOf(executions);
+      executions.values().removeIf(RunningJobs::isOver);
+      List<String> alive = List.copyOf(executions.keySet());
       if (!alive.isEmpty()) {
         ledger.heartbeat(alive);
       }
@@ -57,6 +72,12 @@ public class RunningJobs {
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "The jobs' sweep comes again in 15 s: {0}", e);
     }
+  }
+
+  /** Some servers end an execution that broke down without telling its listener. */
+  private static boolean isOver(long batchId) {
+    return batchId != NOT_STARTED
+        && OVER.contains(BatchRuntime.getJobOperator().getJobExecution(batchId).getBatchStatus());
   }
 
   @PreDestroy

@@ -42,9 +42,9 @@ final class ArtistCrawl implements Crawl {
       pass();
     }
     boolean midway = current < artists.size() && artists.get(current).sourceId() == from.artist();
-    offset = midway ? Math.max(0, from.offset()) : 0;
+    offset = midway ? from.offset() : 0;
     listed = offset == 0 ? new HashSet<>() : null;
-    if (midway && from.artistsDone() > current) {
+    if (midway && from.ended()) {
       pass();
     }
   }
@@ -58,13 +58,13 @@ final class ArtistCrawl implements Crawl {
     try {
       Extract extract = source.shows(artist.sourceId(), offset);
       failuresInRow = 0;
-      return extract.rows() == 0 ? end(artist, listed, List.of()) : page(artist, extract);
+      return extract.rows() == 0 ? end(artist) : page(artist, extract);
     } catch (SourceFailure e) {
-      failuresInRow++;
+      failuresInRow += e.isPassing() ? 1 : 0;
       if (failuresInRow >= HOPELESS || artists.size() == 1) {
         throw e;
       }
-      return end(artist, null, List.of(artist.name() + ": " + e.getMessage()));
+      return end(artist, null, List.of(artist.name() + ": " + e.getMessage()), unread(artist));
     }
   }
 
@@ -87,15 +87,48 @@ final class ArtistCrawl implements Crawl {
     List<String> faults =
         extract.unreadable().stream().map(u -> artist.name() + ", show " + u).toList();
     return new RefreshPage(
-        artist.sourceId(), offset, current, wanted, null, faults, percent(), message());
+        artist.sourceId(),
+        offset,
+        current,
+        wanted,
+        null,
+        false,
+        faults,
+        Set.of(),
+        percent(),
+        message());
   }
 
-  private RefreshPage end(Performer artist, Set<Long> whole, List<String> faults) {
+  /** Shows that are listed no more are withdrawn, unless it looks as if the list broke off. */
+  private RefreshPage end(Performer artist) {
+    if (listed == null || listed.size() >= artist.shows() / 2) {
+      return end(artist, listed, List.of(), Set.of());
+    }
+    String fault =
+        artist.name() + ": only " + listed.size() + " of " + artist.shows() + " shows are listed";
+    return end(artist, null, List.of(fault), unread(artist));
+  }
+
+  private static Set<Long> unread(Performer artist) {
+    return Set.of(artist.sourceId());
+  }
+
+  private RefreshPage end(
+      Performer artist, Set<Long> whole, List<String> faults, Set<Long> unread) {
     String message = message();
     int read = offset;
     pass();
     return new RefreshPage(
-        artist.sourceId(), read, current, List.of(), whole, faults, percent(), message);
+        artist.sourceId(),
+        read,
+        current,
+        List.of(),
+        whole,
+        true,
+        faults,
+        unread,
+        percent(),
+        message);
   }
 
   private void pass() {

@@ -51,9 +51,10 @@ final class LatestCrawl implements Crawl {
     }
     List<Listing> listings = new ArrayList<>();
     List<String> faults = new ArrayList<>();
+    Set<Long> unread = new HashSet<>();
     int end = Math.min(read + SHOWS_A_PAGE, wanted.size());
     for (; read < end; read++) {
-      read(wanted.get(read), listings, faults);
+      read(wanted.get(read), listings, faults, unread);
     }
     return new RefreshPage(
         0,
@@ -61,22 +62,27 @@ final class LatestCrawl implements Crawl {
         artistsSeen.size(),
         listings,
         null,
+        true,
         faults,
+        unread,
         Math.min(99, read * 100 / wanted.size()),
         "Processing show " + read + " of " + wanted.size());
   }
 
-  private void read(Posting posting, List<Listing> listings, List<String> faults)
+  private void read(Posting posting, List<Listing> listings, List<String> faults, Set<Long> unread)
       throws SourceFailure, InterruptedException {
     artistsSeen.add(posting.artistSourceId());
     try {
       source.show(posting.containerId()).ifPresent(listings::add);
       failuresInRow = 0;
-    } catch (SourceFailure | IllegalArgumentException e) {
-      failuresInRow++;
-      if (failuresInRow >= HOPELESS && e instanceof SourceFailure failure) {
-        throw failure;
+    } catch (SourceFailure e) {
+      failuresInRow += e.isPassing() ? 1 : 0;
+      if (failuresInRow >= HOPELESS) {
+        throw e;
       }
+      faults.add("Show " + posting.containerId() + ": " + e.getMessage());
+      unread.add(posting.artistSourceId());
+    } catch (IllegalArgumentException e) {
       faults.add("Show " + posting.containerId() + ": " + e.getMessage());
     }
   }

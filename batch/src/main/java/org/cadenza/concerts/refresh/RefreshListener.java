@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.cadenza.jobs.JobLedger;
 import org.cadenza.jobs.JobLost;
 import org.cadenza.jobs.RunningJobs;
 
@@ -19,7 +20,14 @@ public class RefreshListener extends AbstractJobListener {
 
   @Inject JobContext context;
   @Inject RefreshEnd end;
+  @Inject JobLedger ledger;
   @Inject RunningJobs running;
+
+  /** Asks for the parameters while the job repository is at hand. */
+  @Override
+  public void beforeJob() {
+    RefreshRun.of(context);
+  }
 
   @Override
   public void afterJob() {
@@ -30,10 +38,17 @@ public class RefreshListener extends AbstractJobListener {
       if (context.getBatchStatus() == BatchStatus.STARTED) {
         end.complete(run.jobId(), run.execution());
       } else if (!running.isStopping() && !(run.failure() instanceof InterruptedException)) {
-        end.fail(run.jobId(), run.execution(), reason(run));
+        failed(run);
       }
     } catch (JobLost e) {
       LOG.log(System.Logger.Level.INFO, "Refresh job {0} was canceled or taken over", run.jobId());
+    }
+  }
+
+  /** The source's failure is the end; after one of ours it goes on from its checkpoint. */
+  private void failed(RefreshRun run) throws JobLost {
+    if (run.failure() instanceof SourceFailure || !ledger.setBack(run.jobId(), run.execution())) {
+      end.fail(run.jobId(), run.execution(), reason(run));
     }
   }
 

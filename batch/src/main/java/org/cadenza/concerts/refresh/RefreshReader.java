@@ -50,10 +50,16 @@ public class RefreshReader extends AbstractItemReader {
 
   private Crawl crawl(RefreshPlan plan, RefreshPoint point)
       throws SourceFailure, InterruptedException {
-    if (plan.mode() == RefreshMode.INCREMENTAL) {
-      return new LatestCrawl(
-          source, plan.postedSince(), ids -> catalog.unknown(source.name(), ids));
+    if (plan.mode() != RefreshMode.INCREMENTAL) {
+      return artists(plan, point);
     }
+    Crawl latest =
+        new LatestCrawl(source, plan.postedSince(), ids -> catalog.unknown(source.name(), ids));
+    return plan.artists().isEmpty() ? latest : new TwoCrawls(latest, artists(plan, point));
+  }
+
+  private Crawl artists(RefreshPlan plan, RefreshPoint point)
+      throws SourceFailure, InterruptedException {
     List<Performer> artists = source.artists();
     start.artists(source.name(), artists);
     return new ArtistCrawl(source, artists, plan, point);

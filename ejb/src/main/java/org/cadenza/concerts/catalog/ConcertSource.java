@@ -43,8 +43,19 @@ public interface ConcertSource {
   /** It could not be read; the message is for a person. */
   final class SourceFailure extends Exception {
 
-    public SourceFailure(String message, Throwable cause) {
+    private final boolean passing;
+
+    /**
+     * @param passing whether the source itself is in trouble, rather than what was asked of it
+     */
+    public SourceFailure(String message, boolean passing, Throwable cause) {
       super(message, cause);
+      this.passing = passing;
+    }
+
+    /** Whether something else that is asked of the source is likely to fail too. */
+    public boolean isPassing() {
+      return passing;
     }
   }
 }

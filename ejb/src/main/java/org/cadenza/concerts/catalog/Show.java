@@ -12,11 +12,14 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** One recording of one concert, as one source offers it. */
 // Some columns are read by queries alone.
 @SuppressWarnings("UnusedVariable")
 @Entity
+// Downloads are counted while a refresh has the row in hand.
+@DynamicUpdate
 @Table(name = "concert_show")
 @SequenceGenerator(name = "concert_show_seq", sequenceName = "concert_show_seq")
 public class Show {

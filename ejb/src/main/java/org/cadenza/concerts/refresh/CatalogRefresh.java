@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cadenza.concerts.catalog.Artist;
+import org.cadenza.jobs.Job;
 import org.cadenza.jobs.JobOrder;
 import org.cadenza.jobs.JobState;
 import org.cadenza.jobs.JobType;
@@ -23,6 +25,9 @@ import org.cadenza.problems.Problem;
 public class CatalogRefresh {
 
   private static final JobType TYPE = JobType.CATALOG_REFRESH;
+
+  private static final List<String> OF_ALL =
+      List.of(RefreshMode.FULL.word(), RefreshMode.INCREMENTAL.word());
 
   /** Sources date postings loosely; a day more than needed is read again. */
   private static final Duration OVERLAP = Duration.ofDays(1);
@@ -71,10 +76,28 @@ public class CatalogRefresh {
     if (request.force() || last.isEmpty()) {
       return new RefreshPlan(RefreshMode.FULL, List.of(), null, null);
     }
-    return new RefreshPlan(RefreshMode.INCREMENTAL, List.of(), null, last.get().minus(OVERLAP));
+    return new RefreshPlan(RefreshMode.INCREMENTAL, missed(), null, last.get().minus(OVERLAP));
   }
 
-  /** When the last refresh started that left nothing unread; empty before the first full one. */
+  /** The artists that the last refresh of all could not read. */
+  private List<Long> missed() {
+    return entities
+        .createQuery(
+            "from Job j where j.type = :type and j.state = :state and j.variant in :variants"
+                + " order by j.createdAt desc, j.id desc",
+            Job.class)
+        .setParameter("type", TYPE)
+        .setParameter("state", JobState.COMPLETED)
+        .setParameter("variants", OF_ALL)
+        .setMaxResults(1)
+        .getResultStream()
+        .map(job -> job.checkpoint(RefreshPoint.class))
+        .filter(Objects::nonNull)
+        .flatMap(point -> point.unread().stream())
+        .toList();
+  }
+
+  /** When the last refresh of all started; empty before the first full one. */
   private Optional<Instant> lastSuccess() {
     if (pastRuns.last(TYPE, RefreshMode.FULL.word()).isEmpty()) {
       return Optional.empty();
@@ -86,7 +109,7 @@ public class CatalogRefresh {
             Instant.class)
         .setParameter("type", TYPE)
         .setParameter("state", JobState.COMPLETED)
-        .setParameter("variants", List.of(RefreshMode.FULL.word(), RefreshMode.INCREMENTAL.word()))
+        .setParameter("variants", OF_ALL)
         .getResultStream()
         .findFirst();
   }

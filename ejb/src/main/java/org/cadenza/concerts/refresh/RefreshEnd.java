@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import org.cadenza.events.EventName;
 import org.cadenza.events.Events;
 import org.cadenza.jobs.Job;
@@ -19,7 +17,6 @@ public class RefreshEnd {
 
   @Inject JobLedger ledger;
   @Inject Events events;
-  @Inject Clock clock;
 
   /** A job's result. */
   public record Result(int artistsProcessed, int newShows, int updatedShows, int errors) {}
@@ -57,7 +54,7 @@ public class RefreshEnd {
         new Told(
             job.publicId(),
             status,
-            Duration.between(job.startedAt(), clock.instant()).toSeconds(),
+            job.seconds(),
             point.artistsDone(),
             point.newShows(),
             point.updatedShows()));

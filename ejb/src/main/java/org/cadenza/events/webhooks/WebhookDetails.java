@@ -24,7 +24,8 @@ public record WebhookDetails(
     Instant createdAt,
     Instant updatedAt) {
 
-  private static final String HIDDEN = "***hidden***";
+  /** What is shown in place of a secret. */
+  static final String HIDDEN = "***hidden***";
 
   /** What became of its deliveries; nulls for what there has not been yet. */
   public record Stats(

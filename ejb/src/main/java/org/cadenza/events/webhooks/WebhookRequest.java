@@ -46,6 +46,11 @@ public record WebhookRequest(
         description);
   }
 
+  /** The secret that is wanted; null for none, or for what we show in place of one. */
+  String newSecret() {
+    return WebhookDetails.HIDDEN.equals(secret) ? null : secret;
+  }
+
   /** Never the secret: requests may end in a log. */
   @Override
   public String toString() {

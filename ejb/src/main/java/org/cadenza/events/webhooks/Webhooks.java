@@ -47,12 +47,13 @@ public class Webhooks {
     Webhook webhook = new Webhook(caller.userId(), events.place(), now);
     webhook.change(request.withDefaults(), now);
     entities.persist(webhook);
-    String chosen = request.secret() == null ? secrets.generate() : request.secret();
+    String wanted = request.newSecret();
+    String chosen = wanted == null ? secrets.generate() : wanted;
     webhook.seal(secrets.seal(webhook.secretPurpose(), chosen));
     if (Boolean.FALSE.equals(request.active())) {
       webhook.disable(null, now);
     }
-    return new Created(webhook.id(), request.secret() == null ? chosen : null);
+    return new Created(webhook.id(), wanted == null ? chosen : null);
   }
 
   private static void requireEssentials(WebhookRequest request) {
@@ -77,8 +78,8 @@ public class Webhooks {
     Webhook webhook = locked(caller, id);
     Instant now = clock.instant();
     webhook.change(request, now);
-    if (request.secret() != null) {
-      webhook.seal(secrets.seal(webhook.secretPurpose(), request.secret()));
+    if (request.newSecret() != null) {
+      webhook.seal(secrets.seal(webhook.secretPurpose(), request.newSecret()));
     }
     if (Boolean.TRUE.equals(request.active())) {
       webhook.enable(events.place(), now);
@@ -106,6 +107,7 @@ public class Webhooks {
 
   /** A test of the webhook, whatever its status and the events it wants. */
   public Parcel testParcel(Caller caller, long id, TestRequest request) {
+    request.requireModest();
     Webhook webhook = visible(caller, id, entities.find(Webhook.class, id));
     EventName event = request.event() == null ? webhook.events().get(0) : request.event();
     return Parcel.ofTest(webhook, event, examples.testOf(event, request.testData()));

@@ -2,6 +2,7 @@ package org.cadenza.identity.limits;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HexFormat;
 
 /**
  * An IP address or CIDR block, such as {@code 10.0.0.0/8} or {@code ::1}. Names are not looked up.
@@ -43,6 +44,11 @@ public record AddressBlock(InetAddress base, int bits) {
       }
     }
     return true;
+  }
+
+  /** The first bits of the address, in hexadecimal digits. */
+  public String network(int first) {
+    return HexFormat.of().formatHex(base.getAddress(), 0, first / 8);
   }
 
   private static InetAddress literal(String text) {

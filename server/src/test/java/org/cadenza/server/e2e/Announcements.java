@@ -44,10 +44,8 @@ public final class Announcements {
         PreparedStatement insert =
             database.prepareStatement(
                 """
-                INSERT INTO domain_event (id, public_id, name, data, occurred_at, webhooks_due,
-                  broadcast_due)
-                VALUES (NEXT VALUE FOR domain_event_seq, ?, ?, ?, UTC_TIMESTAMP(6), TRUE,
-                  TRUE)
+                INSERT INTO domain_event (id, public_id, name, data, occurred_at, webhooks_due)
+                VALUES (NEXT VALUE FOR domain_event_seq, ?, ?, ?, UTC_TIMESTAMP(6), TRUE)
                 """)) {
       for (int i = 0; i < count; i++) {
         insert.setString(1, UUID.randomUUID().toString());

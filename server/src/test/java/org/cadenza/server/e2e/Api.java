@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.StringJoiner;
 
-/** Calls a product's HTTP API with one credential, or with none. */
+/**
+ * Calls a product's HTTP API with one credential, or with none; each answer is held against the
+ * contract.
+ */
 public final class Api {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,13 +87,16 @@ public final class Api {
   /** Sends a request. */
   public Answer send(HttpRequest.Builder request) {
     try {
+      HttpRequest sent = request.build();
       HttpResponse<String> response =
-          CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+          CLIENT.send(sent, BodyHandlers.ofString(StandardCharsets.UTF_8));
       if (response.statusCode() == 500) {
         System.getLogger(Api.class.getName())
             .log(System.Logger.Level.WARNING, "500, and the log says:\n" + product.log());
       }
-      return new Answer(response.statusCode(), response.headers(), tree(response.body()));
+      Answer answer = new Answer(response.statusCode(), response.headers(), tree(response.body()));
+      Contract.servedBy(product).check(sent.method(), sent.uri().getRawPath(), answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

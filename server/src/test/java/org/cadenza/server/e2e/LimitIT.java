@@ -3,12 +3,15 @@ package org.cadenza.server.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documented limits, set low enough to be reached, behind a proxy that is trusted. */
 class LimitIT {
@@ -33,14 +36,18 @@ class LimitIT {
   }
 
   private static Answer signIn(String forwardedFor, String password) {
+    return signIn("/api/v1/auth/login", password, forwardedFor);
+  }
+
+  private static Answer signIn(String path, String password, String... forwardedFor) {
     Api api = product.anonymous();
+    HttpRequest.Builder request = api.request(path).header("Content-Type", "application/json");
+    for (String line : forwardedFor) {
+      request.header("X-Forwarded-For", line);
+    }
     return api.send(
-        api.request("/api/v1/auth/login")
-            .header("Content-Type", "application/json")
-            .header("X-Forwarded-For", forwardedFor)
-            .POST(
-                BodyPublishers.ofString(
-                    "{\"username\":\"admin\",\"password\":\"" + password + "\"}")));
+        request.POST(
+            BodyPublishers.ofString("{\"username\":\"admin\",\"password\":\"" + password + "\"}")));
   }
 
   @Test
@@ -78,6 +85,34 @@ class LimitIT {
     signIn("192.0.2.8", Product.PASSWORD).expect(200);
     // Only what the trusted proxy itself saw counts; the rest may be made up.
     assertTooMany(signIn("203.0.113.5, 192.0.2.7", Product.PASSWORD), 60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/v1/auth/login;a=1", "/api/v1;b/auth/login", "/api//v1/auth/%6Cogin/"})
+  void thePathCannotBeWrittenInAWayThatEscapesTheLimit(String path) {
+    String address = "198.51.100." + path.length();
+    for (int attempt = 0; attempt < 4; attempt++) {
+      signIn(path, "wrong", address);
+    }
+    assertTooMany(signIn(address, Product.PASSWORD), 60);
+  }
+
+  @Test
+  void aLineThatTheClientSentItselfIsNotBelieved() {
+    for (int attempt = 0; attempt < 4; attempt++) {
+      signIn("/api/v1/auth/login", "wrong", "10.0.0." + attempt, "198.51.100.99");
+    }
+    assertTooMany(signIn("198.51.100.99", Product.PASSWORD), 60);
+  }
+
+  @Test
+  void theAddressesOfOneHouseholdCountTogether() {
+    for (int attempt = 0; attempt < 4; attempt++) {
+      signIn("2001:db8:1:2::" + attempt, "wrong").expectError(401, "UNAUTHORIZED");
+    }
+    assertTooMany(signIn("2001:db8:1:2:ffff::1", Product.PASSWORD), 60);
+    signIn("2001:db8:1:3::1", "wrong").expectError(401, "UNAUTHORIZED");
   }
 
   private static void assertTooMany(Answer answer, long window) {

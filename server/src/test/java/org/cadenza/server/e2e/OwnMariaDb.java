@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Debian's MariaDB as somebody runs it for himself: a data folder, a TCP port, an account. */
-final class OwnMariaDb implements AutoCloseable {
+public final class OwnMariaDb implements AutoCloseable {
 
   private static final String PASSWORD = "own:database=password";
 
@@ -28,7 +28,8 @@ final class OwnMariaDb implements AutoCloseable {
     this.process = process;
   }
 
-  static OwnMariaDb start() {
+  /** Starts one, empty but for the account. */
+  public static OwnMariaDb start() {
     Path folder = TestHome.make();
     try {
       run(
@@ -103,7 +104,7 @@ final class OwnMariaDb implements AutoCloseable {
   }
 
   /** How a product finds it. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return Map.of(
         "CADENZA_DB_URL",
         "jdbc:mariadb://127.0.0.1:" + port + "/cadenza",

@@ -66,20 +66,19 @@ public class ArtistResource {
   public ShowList shows(@PathParam("id") String id) {
     Params params = Params.of(uri);
     long artist = Params.id("artist", id);
-    if (!artists.exists(artist)) {
-      throw Problem.notFound("Artist", artist);
-    }
-    ShowFilter filter = new ShowFilter(artist, null, params.text("venue"), null, null, null);
+    ShowFilter filter =
+        new ShowFilter(artist, null, params.text("venue"), null, null, null)
+            .in(params.integer("year", null, 1800, 9999));
     ShowSort sort = params.choice("sort_by", ShowSort.class, ShowSort::word, ShowSort.DATE);
     if (sort == ShowSort.ARTIST) {
       throw Problem.invalid("sort_by", "must be one of date, venue, downloads");
     }
-    Page<ShowSummary> page =
-        shows.search(
-            filter.in(params.integer("year", null, 1800, 9999)),
-            sort,
-            params.descending("sort_order"),
-            Pagination.asked(params));
+    boolean descending = params.descending("sort_order");
+    Page.Asked asked = Pagination.asked(params);
+    if (!artists.exists(artist)) {
+      throw Problem.notFound("Artist", artist);
+    }
+    Page<ShowSummary> page = shows.search(filter, sort, descending, asked);
     Map<Long, SetList> setLists =
         shows.setLists(page.items().stream().map(ShowSummary::id).toList());
     return new ShowList(

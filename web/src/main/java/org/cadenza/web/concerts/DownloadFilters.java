@@ -1,5 +1,6 @@
 package org.cadenza.web.concerts;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.cadenza.concerts.downloads.AudioFormat;
@@ -14,12 +15,17 @@ final class DownloadFilters {
   private DownloadFilters() {}
 
   static DownloadFilter of(Params params) {
+    Instant from = params.from("date_from");
+    Instant until = params.until("date_to");
+    if (from != null && until != null && !until.isAfter(from)) {
+      throw Problem.invalid("date_to", "must not be before date_from");
+    }
     return new DownloadFilter(
         state(params.text("status")),
         format(params.text("format")),
         params.text("artist"),
-        params.from("date_from"),
-        params.until("date_to"));
+        from,
+        until);
   }
 
   private static DownloadState state(String word) {

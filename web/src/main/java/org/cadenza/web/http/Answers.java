@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.cadenza.problems.Problem;
 import org.cadenza.settings.Json;
@@ -16,9 +18,18 @@ public final class Answers {
 
   private Answers() {}
 
-  /** The path below the application's root, as the route table wants it. */
+  /**
+   * The path below the application's root as JAX-RS matches it: decoded, without matrix parameters
+   * and doubled slashes. Whatever else finds a rule by the path must not be got round by those.
+   */
   public static String path(HttpServletRequest request) {
-    return request.getRequestURI().substring(request.getContextPath().length());
+    String raw = request.getRequestURI().substring(request.getContextPath().length());
+    String plain = raw.replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
+    try {
+      return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return plain;
+    }
   }
 
   /** An answer for JAX-RS. */

@@ -39,7 +39,7 @@ public class Limits {
     Limit limit = Dialects.of(Answers.path(request)).limitOf(request.getMethod(), path(request));
     Optional<Caller> caller = Credentials.callerOf(request);
     if (limit == Limit.SIGN_IN) {
-      count(response, limit, addresses.of(request), signInPerMinute, Duration.ofMinutes(1));
+      count(response, limit, addresses.network(request), signInPerMinute, Duration.ofMinutes(1));
     } else if (caller.isPresent() && limit != Limit.NONE) {
       String user = Long.toString(caller.get().userId());
       count(response, Limit.GENERAL, user, generalPerHour, Duration.ofHours(1));

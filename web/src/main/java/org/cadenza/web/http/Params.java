@@ -20,6 +20,8 @@ import org.cadenza.problems.Problem;
 public final class Params {
 
   private static final int LONGEST_TEXT = 200;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final MultivaluedMap<String, String> values;
 
@@ -92,10 +94,14 @@ public final class Params {
   public LocalDate date(String name) {
     String value = text(name);
     try {
-      return value == null ? null : LocalDate.parse(value);
+      // Four digits, for the database knows no other years.
+      if (value == null || value.length() == "YYYY-MM-DD".length()) {
+        return value == null ? null : LocalDate.parse(value);
+      }
     } catch (DateTimeException e) {
-      throw Problem.invalid(name, "must be a date (YYYY-MM-DD)");
+      // Refused below, like a year that is too far away.
     }
+    throw Problem.invalid(name, "must be a date (YYYY-MM-DD)");
   }
 
   /** The first instant of a date in UTC, or the instant itself; null if absent. */
@@ -112,10 +118,14 @@ public final class Params {
     String value = text(name);
     if (value != null && value.contains("T")) {
       try {
-        return Instant.parse(value);
+        Instant instant = Instant.parse(value);
+        if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+          return instant;
+        }
       } catch (DateTimeException e) {
-        throw Problem.invalid(name, "must be a date (YYYY-MM-DD) or an instant");
+        // Refused below, like a year that is too far away.
       }
+      throw Problem.invalid(name, "must be a date (YYYY-MM-DD) or an instant");
     }
     LocalDate date = date(name);
     return date == null ? null : date.plusDays(plusDays).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -143,9 +153,9 @@ public final class Params {
   /** Whether {@code sort_order} (or another such parameter) asks for the descending order. */
   public boolean descending(String name) {
     String value = text(name);
-    if (value == null || value.equals("asc")) {
+    if (value == null || value.equalsIgnoreCase("asc")) {
       return false;
-    } else if (value.equals("desc")) {
+    } else if (value.equalsIgnoreCase("desc")) {
       return true;
     }
     throw Problem.invalid(name, "must be one of asc, desc");

@@ -3,6 +3,7 @@ package org.cadenza.web.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cadenza.identity.limits.AddressBlock;
@@ -19,15 +20,24 @@ public class ClientAddress {
   /** The nearest address that is no trusted proxy. */
   public String of(HttpServletRequest request) {
     String address = request.getRemoteAddr();
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (forwarded == null || !isTrusted(address)) {
-      return address;
-    }
-    String[] hops = forwarded.split(",", -1);
+    // Each proxy may add to the line that came, or a line of its own.
+    String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+    String[] hops = forwarded.isEmpty() ? new String[0] : forwarded.split(",", -1);
     for (int i = hops.length - 1; i >= 0 && isTrusted(address); i--) {
       address = hops[i].strip();
     }
     return address;
+  }
+
+  /** What strangers are counted by: an IPv4 address, or the /64 of an IPv6 one, a household's. */
+  public String network(HttpServletRequest request) {
+    String address = of(request);
+    try {
+      return address.indexOf(':') < 0 ? address : AddressBlock.of(address).network(64);
+    } catch (IllegalArgumentException e) {
+      // A trusted proxy's word that is no address.
+      return address;
+    }
   }
 
   private boolean isTrusted(String address) {

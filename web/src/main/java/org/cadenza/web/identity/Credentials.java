@@ -20,6 +20,7 @@ import org.cadenza.problems.Problem;
 @ApplicationScoped
 public class Credentials implements HttpAuthenticationMechanism {
 
+  private static final System.Logger LOG = System.getLogger(Credentials.class.getName());
   private static final String CALLER = Credentials.class.getName() + ".caller";
   private static final String REFUSAL = Credentials.class.getName() + ".refusal";
   private static final String OUTAGE = Credentials.class.getName() + ".outage";
@@ -46,6 +47,7 @@ public class Credentials implements HttpAuthenticationMechanism {
       }
       request.setAttribute(REFUSAL, "The token is invalid, ended or expired");
     } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "Who calls cannot be found out: {0}", e);
       // Who calls cannot be told without the database; the answer is made where answers are made.
       request.setAttribute(OUTAGE, Problem.unavailable("The database is away", 5));
     }

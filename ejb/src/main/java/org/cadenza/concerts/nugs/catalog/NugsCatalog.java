@@ -73,7 +73,7 @@ public class NugsCatalog implements ConcertSource {
   public List<Performer> artists() throws SourceFailure, InterruptedException {
     JsonNode answer = ask(() -> api.list("catalog.artists", 1));
     List<Performer> artists = new ArrayList<>();
-    for (JsonNode node : answer.path("artists")) {
+    for (JsonNode node : list(answer, "artists")) {
       NugsAnswers.ArtistItem item = convert(node, NugsAnswers.ArtistItem.class);
       String name = NugsListing.text(item.artistName(), 255);
       if (item.artistID() > 0 && name != null) {
@@ -98,7 +98,7 @@ public class NugsCatalog implements ConcertSource {
                     "catalog.containersAll", artistSourceId, AVAILABLE, 1, PAGE, offset + 1));
     List<Listing> listings = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
-    JsonNode containers = answer.path("containers");
+    JsonNode containers = list(answer, "containers");
     for (JsonNode container : containers) {
       try {
         listings.add(listing(container));
@@ -113,7 +113,7 @@ public class NugsCatalog implements ConcertSource {
   public List<Posting> latest() throws SourceFailure, InterruptedException {
     JsonNode answer = ask(() -> api.list("catalog.latest", 1));
     List<Posting> postings = new ArrayList<>();
-    for (JsonNode node : answer.path("recentItems")) {
+    for (JsonNode node : list(answer, "recentItems")) {
       NugsAnswers.RecentItem item = convert(node, NugsAnswers.RecentItem.class);
       if (item.containerID() > 0) {
         postings.add(
@@ -134,11 +134,19 @@ public class NugsCatalog implements ConcertSource {
     return NugsListing.of(convert(container, NugsAnswers.Container.class), pictures, SITE);
   }
 
+  /** An answer without its list is no empty list: that would be read as all being gone. */
+  private static JsonNode list(JsonNode answer, String name) throws SourceFailure {
+    if (!answer.path(name).isArray()) {
+      throw new SourceFailure("The upstream's answer has no " + name, true, null);
+    }
+    return answer.get(name);
+  }
+
   private static <T> T convert(JsonNode node, Class<T> type) throws SourceFailure {
     try {
       return NugsReader.MAPPER.treeToValue(node, type);
     } catch (JacksonException e) {
-      throw new SourceFailure("not in the upstream's shape: " + e.getOriginalMessage(), e);
+      throw new SourceFailure("not in the upstream's shape: " + e.getOriginalMessage(), false, e);
     }
   }
 
@@ -146,7 +154,7 @@ public class NugsCatalog implements ConcertSource {
     try {
       return calls.make(() -> reader.read(request));
     } catch (UpstreamFailure e) {
-      throw new SourceFailure(e.getMessage(), e);
+      throw new SourceFailure(e.getMessage(), e.isPassing(), e);
     }
   }
 }

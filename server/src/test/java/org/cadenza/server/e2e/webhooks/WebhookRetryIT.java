@@ -145,6 +145,16 @@ class WebhookRetryIT {
   }
 
   @Test
+  void aChangeThatCarriesTheMaskKeepsTheSecret() {
+    api.put(webhook, Map.of("secret", "***hidden***", "timeout", 5)).expect(200);
+    api.post(webhook + "/test").expect(200);
+    Signatures.check(receiver.received().get(0), Hooks.SECRET);
+    api.put(webhook, Map.of("secret", "another secret")).expect(200);
+    api.post(webhook + "/test").expect(200);
+    Signatures.check(receiver.received().get(1), "another secret");
+  }
+
+  @Test
   void whatHappenedBeforeAWebhookWasMadeIsNotSentToIt() {
     Announcements.write(product, "system_error", 1, "{\"told\": \"early\"}");
     String late = Hooks.make(api, receiver, "system_error");

@@ -76,6 +76,23 @@ class WebhookTestIT {
   }
 
   @Test
+  void dataThatIsNoEventsSizeIsRefused() {
+    String deep = "{\"a\":".repeat(32) + "{}" + "}".repeat(32);
+    api.post(webhook + "/test", "{\"test_data\":" + deep + "}").expectInvalid("test_data");
+    String vast = "{\"a\":\"" + "x".repeat(16_384) + "\"}";
+    api.post(webhook + "/test", "{\"test_data\":" + vast + "}").expectInvalid("test_data");
+    assertTrue(receiver.received().isEmpty());
+  }
+
+  @Test
+  void numbersOfManyDigitsAreNotWrittenOut() {
+    String numbers = "[" + "1e9999,".repeat(1_000) + "1e-9999]";
+    api.post(webhook + "/test", "{\"test_data\":{\"n\":" + numbers + "}}").expect(200);
+    assertTrue(receiver.received().get(0).bytes().length < 16_384);
+    assertEquals(1, Hooks.deliveries(api, webhook).at("/deliveries").size());
+  }
+
+  @Test
   void aFailureIsToldInWordsAndNotRepeated() {
     receiver.answerNext(500);
     Answer test = api.post(webhook + "/test").expect(200);

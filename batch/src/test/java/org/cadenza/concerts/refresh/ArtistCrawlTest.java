@@ -1,0 +1,109 @@
+package org.cadenza.concerts.refresh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cadenza.concerts.catalog.ConcertSource.Performer;
+import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.junit.jupiter.api.Test;
+
+class ArtistCrawlTest {
+
+  private static final RefreshPlan ALL = new RefreshPlan(RefreshMode.FULL, List.of(), null, null);
+
+  private final ListedShows source = new ListedShows();
+
+  private Crawl crawl(RefreshPoint from) {
+    return new ArtistCrawl(source, source.artists(), ALL, from);
+  }
+
+  private static List<RefreshPage> pages(Crawl crawl) throws Exception {
+    List<RefreshPage> pages = new ArrayList<>();
+    for (RefreshPage page = crawl.next(); page != null; page = crawl.next()) {
+      pages.add(page);
+    }
+    return pages;
+  }
+
+  @Test
+  void aWholeReadingTellsWhatIsListed() throws Exception {
+    source.artist(7, 101, 102);
+    List<RefreshPage> pages = pages(crawl(RefreshPoint.START));
+    assertEquals(Set.of(101L, 102L), pages.get(1).listed());
+    assertEquals(1, pages.get(1).artistsDone());
+  }
+
+  @Test
+  void aListThatBreaksOffWithdrawsNothingAndIsReadAgain() throws Exception {
+    source.performer(new Performer(7, "Phish", null, null, 500), 101, 102);
+    RefreshPage end = pages(crawl(RefreshPoint.START)).get(1);
+    assertNull(end.listed());
+    assertEquals(List.of("Phish: only 2 of 500 shows are listed"), end.faults());
+    assertEquals(Set.of(7L), end.unread());
+  }
+
+  @Test
+  void anArtistThatCannotBeReadIsLeftForTheNextRefresh() throws Exception {
+    source.artist(7, 101).artist(8, 102);
+    source.fails(7, new SourceFailure("The upstream answered 503", true, null));
+    List<RefreshPage> pages = pages(crawl(RefreshPoint.START));
+    RefreshPoint end = RefreshPoint.START;
+    for (RefreshPage page : pages) {
+      end = end.plus(page, page.listings().size(), 0);
+    }
+    assertEquals(Set.of(7L), end.unread());
+    assertEquals(1, end.newShows());
+    assertEquals(1, end.errors());
+    assertEquals(2, end.artistsDone());
+  }
+
+  @Test
+  void artistsThatAreBadThemselvesDoNotStopTheOthers() throws Exception {
+    for (int artist = 1; artist <= 20; artist++) {
+      source.artist(artist, 100 + artist);
+      source.fails(artist, new SourceFailure("The upstream answered 404", false, null));
+    }
+    source.artist(21, 121);
+    assertEquals(Set.of(121L), pages(crawl(RefreshPoint.START)).get(21).listed());
+  }
+
+  @Test
+  void aSourceThatIsDownIsNotAskedForEveryArtist() {
+    for (int artist = 1; artist <= 20; artist++) {
+      source.artist(artist, 100 + artist);
+      source.fails(artist, new SourceFailure("The upstream answered 503", true, null));
+    }
+    assertThrows(SourceFailure.class, () -> pages(crawl(RefreshPoint.START)));
+    assertEquals(5, source.questions());
+  }
+
+  @Test
+  void aRestartGoesOnInTheMiddleOfAnArtistThoughAnEarlierOneIsGone() throws Exception {
+    source.artist(7, 101, 102, 103);
+    RefreshPoint crashed = new RefreshPoint(7, 1, false, 5, 0, 0, 0, Set.of());
+    List<RefreshPage> pages = pages(crawl(crashed));
+    assertEquals(2, pages.get(0).listings().size());
+    assertNull(pages.get(1).listed(), "not read from its beginning");
+  }
+
+  @Test
+  void aRestartGoesOnBehindAnArtistThatWasRead() throws Exception {
+    source.artist(7, 101).artist(8, 102);
+    RefreshPoint crashed = new RefreshPoint(7, 1, true, 1, 1, 0, 0, Set.of());
+    List<RefreshPage> pages = pages(crawl(crashed));
+    assertEquals(8, pages.get(0).artist());
+    assertEquals(2, pages.size());
+  }
+
+  @Test
+  void aSecondCrawlGoesOnCounting() throws Exception {
+    source.artist(7, 101).artist(8, 102);
+    List<RefreshPage> pages =
+        pages(new TwoCrawls(crawl(RefreshPoint.START), crawl(RefreshPoint.START)));
+    assertEquals(4, pages.get(pages.size() - 1).artistsDone());
+  }
+}

@@ -1,0 +1,91 @@
+package org.cadenza.concerts.refresh;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cadenza.concerts.catalog.ConcertSource;
+import org.cadenza.concerts.catalog.Fidelity;
+import org.cadenza.concerts.catalog.Listing;
+import org.cadenza.concerts.catalog.Place;
+
+/** A source with a few artists, some of which cannot be read. */
+final class ListedShows implements ConcertSource {
+
+  private final List<Performer> performers = new ArrayList<>();
+  private final Map<Long, List<Listing>> shows = new HashMap<>();
+  private final Map<Long, SourceFailure> failures = new HashMap<>();
+  private int questions;
+
+  ListedShows artist(long id, long... containers) {
+    return performer(new Performer(id, "Artist " + id, null, null, containers.length), containers);
+  }
+
+  ListedShows performer(Performer performer, long... containers) {
+    performers.add(performer);
+    shows.put(
+        performer.sourceId(),
+        Arrays.stream(containers).mapToObj(c -> listing(performer, c)).toList());
+    return this;
+  }
+
+  void fails(long artist, SourceFailure failure) {
+    failures.put(artist, failure);
+  }
+
+  int questions() {
+    return questions;
+  }
+
+  @Override
+  public String name() {
+    return "listed";
+  }
+
+  @Override
+  public List<Performer> artists() {
+    return performers;
+  }
+
+  @Override
+  public Extract shows(long artistSourceId, int offset) throws SourceFailure {
+    questions++;
+    if (failures.containsKey(artistSourceId)) {
+      throw failures.get(artistSourceId);
+    }
+    List<Listing> all = shows.get(artistSourceId);
+    List<Listing> rest = all.subList(Math.min(offset, all.size()), all.size());
+    return new Extract(rest, rest.size(), List.of());
+  }
+
+  @Override
+  public List<Posting> latest() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Listing> show(long containerId) {
+    return Optional.empty();
+  }
+
+  private static Listing listing(Performer performer, long container) {
+    return new Listing(
+        container,
+        performer.sourceId(),
+        performer.name(),
+        LocalDate.parse("1977-05-08"),
+        null,
+        new Place("Barton Hall", "Ithaca", "NY"),
+        null,
+        null,
+        null,
+        null,
+        true,
+        Fidelity.NONE,
+        List.of(),
+        List.of());
+  }
+}

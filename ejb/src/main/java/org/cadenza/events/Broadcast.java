@@ -1,0 +1,44 @@
+package org.cadenza.events;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That the topic is still to be told of an event; the row goes once it has been. */
+@Entity
+@Table(name = "broadcast")
+public class Broadcast {
+
+  @Id private Long eventId;
+
+  // Written, so that the event's row comes before this one; never read.
+  @SuppressWarnings("UnusedVariable")
+  @MapsId
+  @OneToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "event_id")
+  private DomainEvent event;
+
+  @Column(name = "claimed_until")
+  private Instant claimedUntil;
+
+  protected Broadcast() {}
+
+  Broadcast(DomainEvent event) {
+    this.event = event;
+  }
+
+  Long eventId() {
+    return eventId;
+  }
+
+  /** A node takes it upon itself to tell the topic; until then no other node tries. */
+  void claim(Instant until) {
+    claimedUntil = until;
+  }
+}

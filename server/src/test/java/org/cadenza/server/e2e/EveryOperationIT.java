@@ -1,0 +1,157 @@
+package org.cadenza.server.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every operation that the OpenAPI names, tried on each of them. */
+class EveryOperationIT {
+
+  private static final Product PRODUCT = Product.shared();
+  private static final String NONSENSE = "nonsense";
+
+  static Stream<Operation> secured() {
+    return Contract.servedBy(PRODUCT).operations().stream()
+        .filter(operation -> operation.description().has("security"));
+  }
+
+  static Stream<Operation> changing() {
+    // Whoever may sign in may sign out, and that changes nothing but his own token.
+    return secured()
+        .filter(operation -> !operation.method().equals("GET"))
+        .filter(operation -> !operation.path().equals("/api/v1/auth/logout"));
+  }
+
+  static Stream<Operation> ofOneThing() {
+    return secured().filter(operation -> operation.variables() > 0);
+  }
+
+  static Stream<Operation> withBody() {
+    return Contract.servedBy(PRODUCT).operations().stream().filter(Operation::hasBody);
+  }
+
+  static Stream<Arguments> pickyParameters() {
+    return secured()
+        .flatMap(
+            operation ->
+                operation.parameters("query").stream()
+                    .filter(parameter -> isPicky(parameter.path("schema")))
+                    .map(parameter -> Arguments.of(operation, parameter.path("name").asText())));
+  }
+
+  /** Whether not every text is a value of it. */
+  private static boolean isPicky(JsonNode schema) {
+    return !schema.path("type").asText().equals("string")
+        || schema.has("enum")
+        || schema.has("format");
+  }
+
+  @Test
+  void theContractNamesEveryDocumentedOperation() {
+    List<String> named =
+        Contract.servedBy(PRODUCT).operations().stream().map(Operation::toString).toList();
+    assertEquals(30, named.stream().filter(each -> each.contains(" /api/v1/")).count());
+    assertEquals(29, secured().count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("secured")
+  void nobodyGetsInWithoutAToken(Operation operation) {
+    Answer answer = send(PRODUCT.anonymous(), operation, "{}");
+    answer.expectError(401, "UNAUTHORIZED");
+    assertTrue(answer.header("WWW-Authenticate").startsWith("Bearer"), answer::toString);
+    send(PRODUCT.anonymous().withToken(NONSENSE), operation, "{}").expectError(401, "UNAUTHORIZED");
+  }
+
+  @ParameterizedTest
+  @MethodSource("changing")
+  void whoMayOnlyReadChangesNothing(Operation operation) {
+    send(PRODUCT.user("reader", "readonly"), operation, "{}").expectError(403, "FORBIDDEN");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofOneThing")
+  void whatThereIsNotIsNotFound(Operation operation) {
+    send(PRODUCT.admin(), operation, "{}").expectError(404, "NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofOneThing")
+  void whatCannotBeAnIdentifierIsAnError(Operation operation) {
+    for (String odd : List.of("abc", "-1", "1.5", "99999999999999999999", "1%20")) {
+      String path = operation.path().replaceAll("\\{[^}]+}", odd);
+      int status = send(PRODUCT.admin(), operation, path, "{}", "application/json").status();
+      assertTrue(status == 400 || status == 404, () -> path + " answers " + status);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pickyParameters")
+  void aParameterThatCannotBeReadIsNamed(Operation operation, String parameter) {
+    PRODUCT.admin().get(path(operation), parameter, NONSENSE).expectInvalid(parameter);
+    PRODUCT.admin().get(path(operation), parameter, "\u0000").expectInvalid(parameter);
+  }
+
+  @ParameterizedTest
+  @MethodSource("withBody")
+  void aBodyThatCannotBeReadIsRefused(Operation operation) {
+    Api admin = PRODUCT.admin();
+    for (String body : List.of("[]", "1", "\"text\"", "{", "{\"a\":", "{} {}", "\u0000")) {
+      send(admin, operation, body).expectError(400, "VALIDATION_ERROR");
+    }
+    send(admin, operation, "{\"a\": 1, \"a\": 2}").expectError(400, "VALIDATION_ERROR");
+    send(admin, operation, path(operation), "{}", "text/plain")
+        .expectError(415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @ParameterizedTest
+  @MethodSource("withBody")
+  void everyFieldRefusesAValueOfAnotherType(Operation operation) {
+    JsonNode fields =
+        operation.description().at("/requestBody/content/application~1json/schema/properties");
+    assertTrue(fields.isObject(), operation + " describes its body's fields");
+    fields
+        .properties()
+        .forEach(
+            field -> {
+              String wrong = field.getValue().path("type").asText().equals("object") ? "1" : "{}";
+              send(PRODUCT.admin(), operation, "{\"" + field.getKey() + "\": " + wrong + "}")
+                  .expectInvalid(field.getKey());
+            });
+  }
+
+  private static String path(Operation operation) {
+    String path = operation.path();
+    for (JsonNode parameter : operation.parameters("path")) {
+      boolean number = parameter.at("/schema/type").asText().equals("integer");
+      String unknown = number ? "999999999" : UUID.randomUUID().toString();
+      path = path.replace("{" + parameter.path("name").asText() + "}", unknown);
+    }
+    return path;
+  }
+
+  private static Answer send(Api api, Operation operation, String body) {
+    return send(api, operation, path(operation), body, "application/json");
+  }
+
+  private static Answer send(
+      Api api, Operation operation, String path, String body, String contentType) {
+    HttpRequest.Builder request = api.request(path);
+    return operation.hasBody()
+        ? api.send(
+            request
+                .header("Content-Type", contentType)
+                .method(operation.method(), BodyPublishers.ofString(body)))
+        : api.send(request.method(operation.method(), BodyPublishers.noBody()));
+  }
+}

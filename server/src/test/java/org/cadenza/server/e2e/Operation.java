@@ -1,0 +1,59 @@
+package org.cadenza.server.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * A method of a path, as the OpenAPI describes it.
+ *
+ * @param path the template, such as {@code /api/v1/webhooks/{id}}
+ */
+record Operation(String method, String path, JsonNode description) {
+
+  /** Whether a path could be meant for this template. */
+  boolean answers(String actual) {
+    List<String> wanted = Arrays.asList(path.split("/"));
+    List<String> given = Arrays.asList(actual.split("/"));
+    if (wanted.size() != given.size()) {
+      return false;
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      if (!wanted.get(i).startsWith("{") && !wanted.get(i).equals(given.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean is(String otherMethod, String otherPath) {
+    return method.equals(otherMethod) && path.equals(otherPath);
+  }
+
+  /** How many parts of the path are variables. */
+  long variables() {
+    return path.chars().filter(c -> c == '{').count();
+  }
+
+  /** What is documented for a status; missing if nothing is. */
+  JsonNode response(int status) {
+    return description.path("responses").path(Integer.toString(status));
+  }
+
+  boolean hasBody() {
+    return description.has("requestBody");
+  }
+
+  /** Its parameters of a kind: {@code path} or {@code query}. */
+  List<JsonNode> parameters(String in) {
+    return StreamSupport.stream(description.path("parameters").spliterator(), false)
+        .filter(parameter -> parameter.path("in").asText().equals(in))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}

@@ -1,0 +1,165 @@
+package org.cadenza.server.rooms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.cadenza.events.EventName;
+import org.cadenza.events.Events;
+import org.cadenza.events.webhooks.DeliveryFilter;
+import org.cadenza.events.webhooks.DeliveryList;
+import org.cadenza.events.webhooks.DeliveryQueue;
+import org.cadenza.events.webhooks.History;
+import org.cadenza.events.webhooks.WebhookDetails;
+import org.cadenza.events.webhooks.WebhookRequest;
+import org.cadenza.events.webhooks.WebhookWakeUps;
+import org.cadenza.events.webhooks.Webhooks;
+import org.cadenza.identity.Caller;
+import org.cadenza.identity.Role;
+import org.cadenza.persistence.Page;
+import org.cadenza.server.e2e.Eventually;
+import org.cadenza.server.e2e.WebhookReceiver;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The room of events and webhooks where the broker cannot be reached, and time can be put forward.
+ */
+@ExtendWith(ArquillianExtension.class)
+class WebhookRoomIT {
+
+  private static final Caller ADMIN = new Caller(1, "admin", Role.ADMIN, Map.of());
+
+  private WebhookReceiver receiver;
+  private long webhook;
+  @Inject Events events;
+  @Inject Webhooks webhooks;
+  @Inject DeliveryQueue queue;
+  @Inject DeliveryList deliveries;
+  @Inject History history;
+  @Inject MovableClock clock;
+
+  @Resource(lookup = "java:app/jdbc/Cadenza")
+  DataSource database;
+
+  @Deployment
+  static WebArchive room() {
+    return Room.of("identity", "events")
+        .deleteClass(WebhookWakeUps.class)
+        .addAsWebInfResource(Room.namesOfQueues(), "glassfish-ejb-jar.xml")
+        .addClasses(WebhookReceiver.class, Eventually.class);
+  }
+
+  @BeforeEach
+  void open() {
+    receiver = WebhookReceiver.start();
+    String url = receiver.address().toString();
+    webhook =
+        webhooks
+            .create(
+                ADMIN, new WebhookRequest(url, List.of(EventName.NEW_SHOW), null, 30, 0, true, ""))
+            .id();
+  }
+
+  @AfterEach
+  void close() {
+    webhooks.delete(ADMIN, webhook);
+    receiver.close();
+  }
+
+  @Test
+  void withTheBrokerAwayTheSweepDeliversAllThatWasAnnounced() {
+    announce("first");
+    announce("second");
+    List<String> titles =
+        receiver.await(2).stream().map(r -> r.json().at("/data/title").asText()).toList();
+    assertEquals(List.of("first", "second"), titles.stream().sorted().toList());
+  }
+
+  @Test
+  void aWebhookIsGivenUpAfterLongEnoughOfNothingButFailures() {
+    receiver.answerAlways(500, Duration.ZERO);
+    announce("in vain");
+    awaitTries(1);
+    clock.forward(Duration.ofHours(119));
+    announce("still in vain");
+    awaitTries(2);
+    assertEquals("active", details().status().word());
+    clock.forward(Duration.ofHours(2));
+    announce("for the last time");
+    awaitTries(3);
+    assertEquals("failed", details().status().word());
+    assertTrue(details().statusReason().startsWith("Nothing but failures for 120 h"));
+  }
+
+  @Test
+  void oldHistoryIsRemovedButNothingThatIsStillOnItsWay() {
+    announce("delivered");
+    awaitTries(1);
+    webhooks.change(ADMIN, webhook, new WebhookRequest(null, null, null, null, 1, null, null));
+    receiver.answerNext(429, Map.of("Retry-After", "3600"));
+    announce("waiting");
+    awaitTries(2);
+    assertEquals(1, history.prune(clock.instant().plusSeconds(1), 500));
+    assertEquals(1, tries());
+    clock.forward(Duration.ofMinutes(61));
+    awaitTries(2);
+    assertEquals("waiting", receiver.received().get(2).json().at("/data/title").asText());
+  }
+
+  @Test
+  void whatAnotherNodeHoldsIsLeftToItUntilItsLeaseRunsOut()
+      throws SQLException, InterruptedException {
+    receiver.answerAlways(200, Duration.ofSeconds(2));
+    announce("held");
+    receiver.await(1);
+    String until = "UTC_TIMESTAMP(6) + INTERVAL 1 DAY";
+    update("UPDATE webhook_message SET lease_owner = 'other/1', lease_until = " + until);
+    assertEquals(0, queue.releaseOrphans());
+    TimeUnit.SECONDS.sleep(4);
+    assertEquals(0, tries());
+    clock.forward(Duration.ofHours(25));
+    awaitTries(1);
+    List<WebhookReceiver.Received> both = receiver.received();
+    assertEquals(2, both.size());
+    assertEquals(both.get(0).header("webhook-id"), both.get(1).header("webhook-id"));
+  }
+
+  private void announce(String title) {
+    events.announce(EventName.NEW_SHOW, Map.of("title", title));
+  }
+
+  private void awaitTries(int count) {
+    Eventually.holds(count + " tries are recorded", () -> tries() == count);
+  }
+
+  private long tries() {
+    DeliveryFilter ofThis = new DeliveryFilter(webhook, null, null);
+    return deliveries.ofWebhook(ADMIN, ofThis, new Page.Asked(1, 20)).total();
+  }
+
+  private WebhookDetails details() {
+    return webhooks.details(ADMIN, webhook);
+  }
+
+  private void update(String statement) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement update = connection.createStatement()) {
+      update.executeUpdate(statement + " WHERE state = 'IN_PROGRESS'");
+    }
+  }
+}
