@@ -3,7 +3,6 @@ package org.cadenza.server.rooms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.cadenza.events.EventName;
 import org.cadenza.events.Events;
@@ -52,9 +53,6 @@ class WebhookRoomIT {
   @Inject DeliveryList deliveries;
   @Inject History history;
   @Inject MovableClock clock;
-
-  @Resource(lookup = "java:app/jdbc/Cadenza")
-  DataSource database;
 
   @Deployment
   static WebArchive room() {
@@ -123,7 +121,7 @@ class WebhookRoomIT {
 
   @Test
   void whatAnotherNodeHoldsIsLeftToItUntilItsLeaseRunsOut()
-      throws SQLException, InterruptedException {
+      throws SQLException, NamingException, InterruptedException {
     receiver.answerAlways(200, Duration.ofSeconds(2));
     announce("held");
     receiver.await(1);
@@ -156,7 +154,9 @@ class WebhookRoomIT {
     return webhooks.details(ADMIN, webhook);
   }
 
-  private void update(String statement) throws SQLException {
+  @SuppressWarnings("BanJNDI") // A fixed name, in a test.
+  private static void update(String statement) throws SQLException, NamingException {
+    DataSource database = InitialContext.doLookup("java:app/jdbc/Cadenza");
     try (Connection connection = database.getConnection();
         Statement update = connection.createStatement()) {
       update.executeUpdate(statement + " WHERE state = 'IN_PROGRESS'");
