@@ -46,6 +46,7 @@ public class Dispatcher {
 
   @Resource ManagedThreadFactory threads;
   @Inject DeliveryQueue queue;
+  @Inject WaitingMessages waiting;
   @Inject Outcomes outcomes;
   @Inject Courier courier;
   @Inject Clock clock;
@@ -83,6 +84,7 @@ public class Dispatcher {
         queue.renew(List.copyOf(underWay));
       }
       queue.releaseOrphans();
+      waiting.dropStranded();
     } catch (RuntimeException e) {
       // A timer that throws is ended by some servers.
       LOG.log(System.Logger.Level.WARNING, "Webhooks could not be looked after: {0}", e);
