@@ -40,8 +40,8 @@ public class Broker {
   }
 
   /** Wakes somebody up for the row with this id. */
-  public void wake(WakeUp.For whom, long id) throws JMSException {
-    Queue queue = whom == WakeUp.For.DOWNLOADS ? downloads : webhooks;
+  public void wake(WakeUp whom, long id) throws JMSException {
+    Queue queue = whom == WakeUp.DOWNLOADS ? downloads : webhooks;
     send(session -> produce(session, queue, session.createTextMessage(Long.toString(id))));
   }
 

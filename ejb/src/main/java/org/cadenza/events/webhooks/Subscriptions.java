@@ -41,7 +41,7 @@ public class Subscriptions {
     due.forEach(DomainEvent::webhooksTold);
     messages.stream()
         .limit(MOST_WAKE_UPS)
-        .forEach(message -> afterCommit.wake(WakeUp.For.WEBHOOKS, message.id()));
+        .forEach(message -> afterCommit.wake(WakeUp.WEBHOOKS, message.id()));
     return due.size();
   }
 
