@@ -22,8 +22,10 @@ import org.cadenza.events.wakeups.Bell;
 import org.cadenza.events.wakeups.Broker;
 
 /**
- * Tells the topic every event, in the order in which they were written. With the broker away the
- * events wait; after a crash some may be told twice, with the same id.
+ * Tells the topic every event, the oldest of those at hand first. That is no strict order: an event
+ * whose transaction commits late comes after younger ones, two nodes tell their batches side by
+ * side, and what the broker refused waits while another node may tell what follows. Who needs an
+ * order has the event's time. After a crash some may be told twice, with the same id.
  */
 @Singleton
 @Startup

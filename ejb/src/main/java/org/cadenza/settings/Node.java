@@ -1,5 +1,11 @@
 package org.cadenza.settings;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -39,13 +45,20 @@ public class Node {
     return name;
   }
 
-  private static String readOrMake(Path file) {
+  /**
+   * Written whole or not at all, and an empty file is none: a crash must not take the name away.
+   */
+  static String readOrMake(Path file) {
     try {
-      if (!Files.exists(file)) {
+      String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+      if (kept.isEmpty()) {
+        kept = UUID.randomUUID().toString();
         Files.createDirectories(file.getParent());
-        Files.writeString(file, UUID.randomUUID().toString());
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(unfinished, kept, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
+        Files.move(unfinished, file, ATOMIC_MOVE);
       }
-      return Files.readString(file).strip();
+      return kept;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package org.cadenza.events.wakeups;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Lock;
@@ -18,9 +19,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does things once the caller's transaction has committed, on a thread of its own: a request never
- * waits for the broker. What does not fit into the queue, or is lost with the server, is found by
- * the sweeps.
+ * Does things once the caller's transaction has committed, on threads of its own: a request never
+ * waits for the broker, and what needs no broker does not wait behind what does. What does not fit
+ * into the queues, or is lost with the server, is found by the sweeps.
  */
 @Singleton
 @Lock(LockType.READ)
@@ -33,18 +34,29 @@ public class AfterCommit {
   @Resource TransactionSynchronizationRegistry transactions;
   @Resource ManagedThreadFactory threads;
   @Inject Broker broker;
-  private ThreadPoolExecutor worker;
+  private ThreadPoolExecutor tasks;
+  private ThreadPoolExecutor sends;
   private volatile boolean brokerAway;
 
+  @PostConstruct
+  void start() {
+    tasks = workers();
+    sends = workers();
+  }
+
   /** Sends a wake-up after the commit. */
-  public void wake(WakeUp.For whom, long id) {
-    run(() -> send(whom, id));
+  public void wake(WakeUp whom, long id) {
+    after(sends, () -> send(whom, id));
   }
 
   /** Runs something after the commit, or at once where there is no transaction. */
   public void run(Runnable task) {
+    after(tasks, task);
+  }
+
+  private void after(ThreadPoolExecutor workers, Runnable task) {
     if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-      worker().execute(task);
+      workers.execute(task);
       return;
     }
     transactions.registerInterposedSynchronization(
@@ -57,13 +69,13 @@ public class AfterCommit {
           @Override
           public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-              worker().execute(task);
+              workers.execute(task);
             }
           }
         });
   }
 
-  private void send(WakeUp.For whom, long id) {
+  private void send(WakeUp whom, long id) {
     try {
       broker.wake(whom, id);
       brokerAway = false;
@@ -75,26 +87,23 @@ public class AfterCommit {
     }
   }
 
-  private synchronized ThreadPoolExecutor worker() {
-    if (worker == null) {
-      worker =
-          new ThreadPoolExecutor(
-              2,
-              2,
-              10,
-              TimeUnit.SECONDS,
-              new ArrayBlockingQueue<>(MOST_WAITING),
-              threads,
-              new ThreadPoolExecutor.DiscardPolicy());
-      worker.allowCoreThreadTimeOut(true);
-    }
-    return worker;
+  private ThreadPoolExecutor workers() {
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            2,
+            2,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            threads,
+            new ThreadPoolExecutor.DiscardPolicy());
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
   }
 
   @PreDestroy
   void stop() {
-    if (worker != null) {
-      worker.shutdownNow();
-    }
+    tasks.shutdownNow();
+    sends.shutdownNow();
   }
 }

@@ -6,12 +6,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.jms.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import org.cadenza.settings.Json;
 
@@ -22,6 +24,9 @@ import org.cadenza.settings.Json;
 @Stateless(name = "Broker")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Broker {
+
+  // Else a subscriber that never comes back would keep them all, until the broker is full.
+  private static final Duration EVENT_LIFE = Duration.ofDays(7);
 
   @Resource(name = "jms/connections")
   ConnectionFactory connections;
@@ -40,14 +45,17 @@ public class Broker {
   }
 
   /** Wakes somebody up for the row with this id. */
-  public void wake(WakeUp.For whom, long id) throws JMSException {
-    Queue queue = whom == WakeUp.For.DOWNLOADS ? downloads : webhooks;
-    send(session -> produce(session, queue, session.createTextMessage(Long.toString(id))));
+  public void wake(WakeUp whom, long id) throws JMSException {
+    Queue queue = whom == WakeUp.DOWNLOADS ? downloads : webhooks;
+    send(
+        session ->
+            produce(session, queue, session.createTextMessage(Long.toString(id)), Duration.ZERO));
   }
 
   /**
    * Tells the topic {@code cadenza.events}: text is {@code {"event", "timestamp", "data"}},
-   * properties are {@code event}, {@code id} (the same for a repeat) and {@code time}.
+   * properties are {@code event}, {@code id} (the same for a repeat) and {@code time}. A durable
+   * subscriber finds it for a week.
    */
   public void broadcast(String event, String id, Instant time, String text) throws JMSException {
     send(
@@ -56,7 +64,7 @@ public class Broker {
           message.setStringProperty("event", event);
           message.setStringProperty("id", id);
           message.setStringProperty("time", Json.mapper().convertValue(time, String.class));
-          produce(session, events, message);
+          produce(session, events, message, EVENT_LIFE);
         });
   }
 
@@ -79,9 +87,10 @@ public class Broker {
   }
 
   private static void produce(
-      Session session, jakarta.jms.Destination destination, TextMessage message)
+      Session session, Destination destination, TextMessage message, Duration life)
       throws JMSException {
     try (MessageProducer producer = session.createProducer(destination)) {
+      producer.setTimeToLive(life.toMillis());
       producer.send(message);
     }
   }

@@ -10,9 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cadenza.persistence.Lease;
 import org.cadenza.settings.Node;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,37 +38,37 @@ public class DeliveryQueue {
   /** Takes up to {@code free} messages whose time has come, in fair turns. */
   public List<Parcel> claim(int free) {
     Instant now = clock.instant();
-    Map<Long, Integer> busy = new HashMap<>();
-    int failingBusy = 0;
-    for (Object[] row : underWay()) {
-      busy.put((Long) row[0], ((Long) row[2]).intValue());
-      failingBusy += (Integer) row[1] > 0 ? ((Long) row[2]).intValue() : 0;
-    }
+    Map<Long, Standing> busy =
+        underWay().stream().collect(Collectors.toMap(Standing::webhookId, Function.identity()));
+    long doubtfulBusy =
+        busy.values().stream().filter(s -> s.isDoubtful(now)).mapToLong(Standing::busy).sum();
     Turns turns = new Turns(perWebhook, Math.max(1, concurrency / 2));
     List<Long> ids = new ArrayList<>();
     turns
-        .share(waiting(now, busy), free, failingBusy)
+        .share(waiting(now, busy), free, (int) doubtfulBusy)
         .forEach((webhookId, share) -> ids.addAll(lock(webhookId, share, now)));
     return ids.isEmpty() ? List.of() : take(ids, now);
   }
 
-  /** Webhook, its failures in a row, and how many of its messages are being sent. */
-  private List<Object[]> underWay() {
+  private List<Standing> underWay() {
     return entities
         .createQuery(
-            "select w.id, w.tally.consecutiveFailures, count(m) from WebhookMessage m"
-                + " join m.webhook w where m.state = :inProgress group by w.id",
-            Object[].class)
+            "select new org.cadenza.events.webhooks.Standing(w.id, w.tally.consecutiveFailures,"
+                + " w.tally.lastSuccess, count(m), min(m.updatedAt)) from WebhookMessage m"
+                + " join m.webhook w where m.state = :inProgress"
+                + " group by w.id, w.tally.consecutiveFailures, w.tally.lastSuccess",
+            Standing.class)
         .setParameter("inProgress", MessageState.IN_PROGRESS)
         .getResultList();
   }
 
   @SuppressWarnings("unchecked")
-  private List<Turns.Waiting> waiting(Instant now, Map<Long, Integer> busy) {
+  private List<Turns.Waiting> waiting(Instant now, Map<Long, Standing> busy) {
     List<Object[]> rows =
         entities
             .createNativeQuery(
-                "SELECT w.id, w.consecutive_failures, (SELECT m.next_attempt_at"
+                "SELECT w.id, w.consecutive_failures + (w.last_success IS NULL),"
+                    + " (SELECT m.next_attempt_at"
                     + " FROM webhook_message m WHERE m.webhook_id = w.id AND m.state = 'PENDING'"
                     + " ORDER BY m.next_attempt_at LIMIT 1) AS due"
                     + " FROM webhook w WHERE w.status = 'ACTIVE' HAVING due <= :now ORDER BY due",
@@ -78,8 +79,11 @@ public class DeliveryQueue {
         .map(
             row -> {
               long id = ((Number) row[0]).longValue();
-              boolean failing = ((Number) row[1]).intValue() > 0;
-              return new Turns.Waiting(id, busy.getOrDefault(id, 0), failing);
+              Standing standing = busy.get(id);
+              boolean doubtful =
+                  ((Number) row[1]).longValue() > 0
+                      || (standing != null && standing.isDoubtful(now));
+              return new Turns.Waiting(id, standing == null ? 0 : (int) standing.busy(), doubtful);
             })
         .toList();
   }

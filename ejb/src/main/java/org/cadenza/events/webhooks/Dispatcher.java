@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +40,16 @@ public class Dispatcher {
   private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
   // Longer waits are left to the sweep, so that a backlog of retries costs no memory.
   private static final Duration LONGEST_ALARM = Duration.ofMinutes(1);
-  private static final int RECORDING_TRIES = 5;
+  // Longer than a restart of the database takes; the sweep keeps the lease meanwhile.
+  private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(2);
   private static final int STOPPING_SECONDS = 3;
 
   @Resource ManagedThreadFactory threads;
   @Inject DeliveryQueue queue;
+  @Inject WaitingMessages waiting;
   @Inject Outcomes outcomes;
   @Inject Courier courier;
+  @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "cadenza.webhooks.concurrency")
@@ -54,11 +58,13 @@ public class Dispatcher {
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
   private Bell bell;
   private ThreadPoolExecutor senders;
+  private OutageRetry outages;
   private volatile boolean stopping;
 
   @PostConstruct
   void start() {
     bell = new Bell("Sending webhooks", threads, this::dispatch);
+    outages = new OutageRetry(LONGEST_OUTAGE, clock, () -> stopping, Dispatcher::pause);
     senders =
         new ThreadPoolExecutor(
             concurrency, concurrency, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
@@ -78,6 +84,7 @@ public class Dispatcher {
         queue.renew(List.copyOf(underWay));
       }
       queue.releaseOrphans();
+      waiting.dropStranded();
     } catch (RuntimeException e) {
       // A timer that throws is ended by some servers.
       LOG.log(System.Logger.Level.WARNING, "Webhooks could not be looked after: {0}", e);
@@ -116,27 +123,17 @@ public class Dispatcher {
     }
   }
 
-  /** Tried again when the database hiccups, for an outcome that is lost is a webhook sent twice. */
+  /** Tried again when the database is away, for an outcome that is lost is a webhook sent twice. */
   private void record(Parcel parcel, Attempt attempt) {
-    for (int tries = 1; ; tries++) {
-      try {
-        outcomes
-            .record(parcel, attempt)
-            .filter(wait -> wait.compareTo(LONGEST_ALARM) <= 0)
-            .ifPresent(bell::ringIn);
-        return;
-      } catch (RuntimeException e) {
-        if (tries == RECORDING_TRIES || stopping) {
-          throw e;
-        }
-        pause(tries);
-      }
-    }
+    outages
+        .until(() -> outcomes.record(parcel, attempt))
+        .filter(wait -> wait.compareTo(LONGEST_ALARM) <= 0)
+        .ifPresent(bell::ringIn);
   }
 
-  private static void pause(int seconds) {
+  private static void pause(Duration length) {
     try {
-      TimeUnit.SECONDS.sleep(seconds);
+      TimeUnit.MILLISECONDS.sleep(length.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -26,7 +26,8 @@ import org.cadenza.events.wakeups.Bell;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Relay {
 
-  private static final int BATCH = 100;
+  // Few, for each becomes as many messages as there are webhooks that want it.
+  private static final int BATCH = 10;
 
   @Resource ManagedThreadFactory threads;
   @Inject Subscriptions subscriptions;

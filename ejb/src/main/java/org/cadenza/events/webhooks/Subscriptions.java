@@ -20,6 +20,8 @@ public class Subscriptions {
 
   // Whoever is woken up looks for all that is due, so more would wake the same nodes again.
   private static final int MOST_WAKE_UPS = 16;
+  // So much is in memory at once, however many webhooks want an event.
+  private static final int PORTION = 500;
 
   @PersistenceContext EntityManager entities;
   @Inject AfterCommit afterCommit;
@@ -32,16 +34,25 @@ public class Subscriptions {
    */
   public int tell(int most) {
     List<DomainEvent> due = due(most);
-    if (due.isEmpty()) {
-      return 0;
-    }
-    Instant now = clock.instant();
-    List<WebhookMessage> messages = messages(due, now);
-    messages.forEach(entities::persist);
     due.forEach(DomainEvent::webhooksTold);
-    messages.stream()
-        .limit(MOST_WAKE_UPS)
-        .forEach(message -> afterCommit.wake(WakeUp.For.WEBHOOKS, message.id()));
+    Instant now = clock.instant();
+    int messages = 0;
+    for (DomainEvent event : due) {
+      // The same text for all; held once.
+      String text = event.text();
+      for (Long webhook : wanting(event)) {
+        WebhookMessage message =
+            WebhookMessage.of(event, text, entities.getReference(Webhook.class, webhook), now);
+        entities.persist(message);
+        if (messages++ < MOST_WAKE_UPS) {
+          afterCommit.wake(WakeUp.WEBHOOKS, message.id());
+        }
+        if (messages % PORTION == 0) {
+          entities.flush();
+          entities.clear();
+        }
+      }
+    }
     return due.size();
   }
 
@@ -56,25 +67,15 @@ public class Subscriptions {
         .getResultList();
   }
 
-  private List<WebhookMessage> messages(List<DomainEvent> events, Instant now) {
+  private List<Long> wanting(DomainEvent event) {
     return entities
         .createQuery(
-            "select event.id, w.id from DomainEvent event, Webhook w join w.events wanted"
-                + " where event in :events and wanted = event.name and w.firstEvent <= event.id"
-                + " and w.status = :active order by event.id, w.id",
-            Object[].class)
-        .setParameter("events", events)
+            "select w.id from Webhook w join w.events wanted where wanted = :name"
+                + " and w.firstEvent <= :event and w.status = :active order by w.id",
+            Long.class)
+        .setParameter("name", event.name())
+        .setParameter("event", event.id())
         .setParameter("active", WebhookStatus.ACTIVE)
-        .getResultStream()
-        .map(row -> message((Long) row[0], (Long) row[1], now))
-        .toList();
-  }
-
-  private WebhookMessage message(Long event, Long webhook, Instant now) {
-    // The event is at hand already, and of the webhook only the id is needed.
-    return WebhookMessage.of(
-        entities.find(DomainEvent.class, event),
-        entities.getReference(Webhook.class, webhook),
-        now);
+        .getResultList();
   }
 }

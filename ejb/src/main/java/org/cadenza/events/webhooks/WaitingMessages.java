@@ -3,8 +3,10 @@ package org.cadenza.events.webhooks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 
 /** What becomes of waiting messages when their webhook is switched off. */
 @Stateless
@@ -24,5 +26,29 @@ public class WaitingMessages {
         .setParameter("webhook", webhook)
         .setParameter("pending", MessageState.PENDING)
         .executeUpdate();
+  }
+
+  /**
+   * Drops what came to wait after its webhook was switched off: a message that was just being
+   * written, or one that a crash left under way.
+   */
+  public void dropStranded() {
+    for (Long id : switchedOffWithMessages()) {
+      Webhook webhook = entities.find(Webhook.class, id, LockModeType.PESSIMISTIC_WRITE);
+      if (webhook != null && !webhook.isActive()) {
+        drop(webhook);
+      }
+    }
+  }
+
+  private List<Long> switchedOffWithMessages() {
+    return entities
+        .createQuery(
+            "select w.id from Webhook w where w.status <> :active and exists (select 1"
+                + " from WebhookMessage m where m.webhook = w and m.state = :pending) order by w.id",
+            Long.class)
+        .setParameter("active", WebhookStatus.ACTIVE)
+        .setParameter("pending", MessageState.PENDING)
+        .getResultList();
   }
 }

@@ -74,10 +74,10 @@ public class WebhookMessage {
     this.updatedAt = now;
   }
 
-  /** Tells a webhook of an event, as soon as may be. */
-  static WebhookMessage of(DomainEvent cause, Webhook webhook, Instant now) {
+  /** Tells a webhook of an event, as soon as may be, with the text that all webhooks get. */
+  static WebhookMessage of(DomainEvent cause, String text, Webhook webhook, Instant now) {
     String publicId = UUID.randomUUID().toString();
-    WebhookMessage message = new WebhookMessage(publicId, webhook, cause.name(), cause.text(), now);
+    WebhookMessage message = new WebhookMessage(publicId, webhook, cause.name(), text, now);
     message.cause = cause;
     return message;
   }

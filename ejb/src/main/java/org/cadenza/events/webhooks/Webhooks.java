@@ -81,7 +81,9 @@ public class Webhooks {
     if (request.newSecret() != null) {
       webhook.seal(secrets.seal(webhook.secretPurpose(), request.newSecret()));
     }
-    if (Boolean.TRUE.equals(request.active())) {
+    if (Boolean.TRUE.equals(request.active()) && !webhook.isActive()) {
+      // Some may have come to wait since it was switched off.
+      waiting.drop(webhook);
       webhook.enable(events.place(), now);
     } else if (Boolean.FALSE.equals(request.active())) {
       webhook.disable(null, now);

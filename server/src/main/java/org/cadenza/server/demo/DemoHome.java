@@ -60,7 +60,7 @@ final class DemoHome {
         }
       }
     }
-    LeftOverProcess.end(path.resolve("db.pid"), path.resolve("db"));
+    LeftOverProcess.end(path.resolve("db"));
     FileUtils.deleteDirectory(path.toFile());
   }
 

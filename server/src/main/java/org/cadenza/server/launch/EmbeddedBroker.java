@@ -6,6 +6,11 @@ import java.nio.file.Path;
 /**
  * How the resource adapter reaches the broker: an own one by its address, or an embedded and
  * persistent one that the adapter itself starts from a file written here.
+ *
+ * <p>The embedded one keeps a durable subscriber's events for a week, like the events' own time to
+ * live, and then forgets a subscriber who has not come back; else one that never returns would fill
+ * the store for all. With the store full nevertheless, a send fails after three seconds instead of
+ * blocking its thread: events wait in the outbox, and sweeps do the work of wake-ups.
  */
 final class EmbeddedBroker {
 
@@ -23,7 +28,9 @@ final class EmbeddedBroker {
     if (url.isEmpty()) {
       Path file = home.folder("run").resolve("broker.xml");
       Home.writePrivate(
-          file, description(settings.get("cadenza.broker.listen"), home, user, password));
+          file,
+          description(
+              settings.get("cadenza.broker.listen"), home.folder("broker"), user, password));
       add(properties, "ServerUrl", "vm://cadenza?create=false&jms.watchTopicAdvisories=false");
       add(properties, "BrokerXmlConfig", "xbean:file:" + file);
     } else {
@@ -39,8 +46,7 @@ final class EmbeddedBroker {
     properties.append(value.replaceAll("([\\\\:=])", "\\\\$1"));
   }
 
-  private static String description(String listen, Home home, String user, String password)
-      throws IOException {
+  static String description(String listen, Path folder, String user, String password) {
     return """
     <beans xmlns="http://www.springframework.org/schema/beans"
         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -49,7 +55,9 @@ final class EmbeddedBroker {
           http://activemq.apache.org/schema/core
           http://activemq.apache.org/schema/core/activemq-core.xsd">
       <broker xmlns="http://activemq.apache.org/schema/core" brokerName="cadenza" persistent="true"
-          useJmx="false" useShutdownHook="false" schedulerSupport="false" dataDirectory="%1$s">
+          useJmx="false" useShutdownHook="false" schedulerSupport="false" dataDirectory="%1$s"
+          offlineDurableSubscriberTimeout="604800000"
+          offlineDurableSubscriberTaskSchedule="3600000">
         <plugins>
           <simpleAuthenticationPlugin>
             <users>
@@ -57,10 +65,16 @@ final class EmbeddedBroker {
             </users>
           </simpleAuthenticationPlugin>
         </plugins>
+        <!-- What expires is gone, and not kept among the dead letters for ever. -->
+        <destinationPolicy><policyMap><policyEntries>
+          <policyEntry topic=">"><deadLetterStrategy>
+            <sharedDeadLetterStrategy processExpired="false"/>
+          </deadLetterStrategy></policyEntry>
+        </policyEntries></policyMap></destinationPolicy>
         <persistenceAdapter>
           <kahaDB directory="%1$s/kahadb" journalMaxFileLength="16mb"/>
         </persistenceAdapter>
-        <systemUsage><systemUsage>
+        <systemUsage><systemUsage sendFailIfNoSpaceAfterTimeout="3000">
           <memoryUsage><memoryUsage limit="64 mb"/></memoryUsage>
           <storeUsage><storeUsage limit="1 gb"/></storeUsage>
         </systemUsage></systemUsage>
@@ -68,7 +82,7 @@ final class EmbeddedBroker {
       </broker>
     </beans>
     """
-        .formatted(home.folder("broker"), xml(user), xml(password), listener(listen));
+        .formatted(xml(folder.toString()), xml(user), xml(password), listener(listen));
   }
 
   private static String listener(String listen) {

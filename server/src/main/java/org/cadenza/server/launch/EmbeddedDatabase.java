@@ -34,7 +34,7 @@ final class EmbeddedDatabase extends DB {
       Path data = home.folder("db");
       Path socket = socket(home);
       Path pidFile = home.resolve("db.pid");
-      LeftOverProcess.end(pidFile, data);
+      LeftOverProcess.end(data);
       String password = home.password("db.password");
       EmbeddedDatabase database =
           new EmbeddedDatabase(configuration(home, binaries, data, socket, pidFile, password));
@@ -44,10 +44,7 @@ final class EmbeddedDatabase extends DB {
         Files.createFile(binaries.resolve("unpacked"));
       }
       ownSession(binaries);
-      if (Files.notExists(data.resolve("mysql"))) {
-        database.install();
-      }
-      database.start();
+      database.begin(new DataFolder(data));
       Settings.publish("cadenza.db.url", "jdbc:mariadb://localhost/cadenza?localSocket=" + socket);
       Settings.publish("cadenza.db.user", "cadenza");
       Settings.publish("cadenza.db.password", password);
@@ -60,6 +57,17 @@ final class EmbeddedDatabase extends DB {
               + "): "
               + e.getMessage(),
           e);
+    }
+  }
+
+  /** Leaves no process behind when it fails. */
+  private void begin(DataFolder data) throws IOException {
+    try {
+      data.installOnce(this::install);
+      start();
+    } catch (IOException | RuntimeException e) {
+      LeftOverProcess.end(data.path());
+      throw e;
     }
   }
 

@@ -1,13 +1,18 @@
 package org.cadenza.server.launch;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.apache.commons.io.FileUtils;
 import org.cadenza.server.Passwords;
 
@@ -18,6 +23,12 @@ public final class Home {
 
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private static final FileAttribute<?> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private static final Set<OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private final Path folder;
   private final FileChannel lockFile;
@@ -73,18 +84,26 @@ public final class Home {
   /** The password kept in a file of this name; made up at first, readable by the owner alone. */
   String password(String name) throws IOException {
     Path file = folder.resolve(name);
-    if (!Files.exists(file)) {
-      writePrivate(file, Passwords.random());
+    String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+    if (kept.isEmpty()) {
+      kept = Passwords.random();
+      writePrivate(file, kept);
     }
-    return Files.readString(file).strip();
+    return kept;
   }
 
-  /** Writes a file that only its owner can read. */
+  /** Writes a file that only its owner can read; after a crash it is there whole or not at all. */
   static void writePrivate(Path file, String text) throws IOException {
-    Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, text);
+    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    try (FileChannel channel = FileChannel.open(unfinished, NEW, PRIVATE)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   void release() throws IOException {

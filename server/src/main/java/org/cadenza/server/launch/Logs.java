@@ -11,11 +11,13 @@ import java.util.logging.LogManager;
 /** Where the log goes: five files of 10 MB in the home folder; the console stays for people. */
 final class Logs {
 
+  private static final long MOST_PRINTED_BYTES = 10_000_000;
+
   private Logs() {}
 
   /**
    * Sends all logging of this process to {@code server.N.log} in a folder, and what libraries print
-   * to {@code output.log}.
+   * to {@code output.log}, which has a predecessor of the same size.
    */
   static void toFile(Path folder) throws IOException {
     String configuration =
@@ -41,7 +43,10 @@ final class Logs {
             new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
     PrintStream printed =
         new PrintStream(
-            Files.newOutputStream(folder.resolve("output.log")), true, StandardCharsets.UTF_8);
+            new OutputFile(
+                folder.resolve("output.log"), folder.resolve("output.1.log"), MOST_PRINTED_BYTES),
+            true,
+            StandardCharsets.UTF_8);
     System.setOut(printed);
     System.setErr(printed);
   }

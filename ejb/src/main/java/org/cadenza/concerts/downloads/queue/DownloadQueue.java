@@ -66,7 +66,7 @@ public class DownloadQueue {
           new DownloadTrack(download.id(), song.position(), song.sourceTrackId(), song.title()));
     }
     entities.flush();
-    afterCommit.wake(WakeUp.For.DOWNLOADS, download.id());
+    afterCommit.wake(WakeUp.DOWNLOADS, download.id());
     return board.standing(download.id());
   }
 

@@ -57,7 +57,7 @@ public class QueueReordering {
       places.add(new Place(id, position));
     }
     // A worker that looked for work meanwhile found every row locked.
-    afterCommit.wake(WakeUp.For.DOWNLOADS, ids.get(0));
+    afterCommit.wake(WakeUp.DOWNLOADS, ids.get(0));
     return places;
   }
 

@@ -30,16 +30,8 @@ public final class AddressGuard {
    * @throws AddressRefused with words for that person
    * @throws UnknownHostException if the name has no address now, which may change later
    */
-  public void check(String url) throws AddressRefused, UnknownHostException {
-    check(WebhookTarget.parse(url));
-  }
-
-  /** Checks an address; see {@link #check(String)}. */
   public void check(URI url) throws AddressRefused, UnknownHostException {
-    check(WebhookTarget.of(url));
-  }
-
-  private void check(WebhookTarget target) throws AddressRefused, UnknownHostException {
+    WebhookTarget target = WebhookTarget.of(url);
     resolve(target.host(), target.port());
   }
 

@@ -18,11 +18,6 @@ public final class AllowedHosts {
     this.entries = entries;
   }
 
-  /** No exceptions: the public internet only. */
-  public static AllowedHosts none() {
-    return new AllowedHosts(List.of());
-  }
-
   /**
    * Reads entries as they stand in settings; blank ones are passed over.
    *

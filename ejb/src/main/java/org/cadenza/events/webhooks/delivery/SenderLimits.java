@@ -10,9 +10,6 @@ package org.cadenza.events.webhooks.delivery;
  */
 public record SenderLimits(int total, int perReceiver) {
 
-  /** 100 connections, 10 to one receiver. */
-  public static final SenderLimits DEFAULT = new SenderLimits(100, 10);
-
   /** Refuses limits that would let one receiver take all. */
   public SenderLimits {
     if (perReceiver < 1 || perReceiver >= total) {

@@ -1,7 +1,6 @@
 package org.cadenza.events.webhooks.delivery;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,14 +21,6 @@ record WebhookTarget(String scheme, TargetHost host, int port, String path) {
   // Read from the authority, because URI knows no host in names that are not plain ASCII.
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(?<host>\\[[^\\]]*\\]|[^:\\[\\]]+)(:(?<port>[0-9]{0,5}))?");
-
-  static WebhookTarget parse(String url) throws AddressRefused {
-    try {
-      return of(new URI(url));
-    } catch (URISyntaxException e) {
-      throw new AddressRefused("The webhook's address is not a valid URL.");
-    }
-  }
 
   static WebhookTarget of(URI url) throws AddressRefused {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class AllowedHostsTest {
     "hooks.example:22, http://hooks.example:22/",
   })
   void exceptionOfTheOperatorOpensTheAddress(String allowed, String url) {
-    assertDoesNotThrow(() -> TestNames.guard(allowed).check(url));
+    assertDoesNotThrow(() -> TestNames.guard(allowed).check(URI.create(url)));
   }
 
   @ParameterizedTest
@@ -45,7 +46,7 @@ class AllowedHostsTest {
     "0.0.0.0/0, http://[::1]/",
   })
   void exceptionOpensNothingElse(String allowed, String url) {
-    assertThrows(AddressRefused.class, () -> TestNames.guard(allowed).check(url));
+    assertThrows(AddressRefused.class, () -> TestNames.guard(allowed).check(URI.create(url)));
   }
 
   @ParameterizedTest

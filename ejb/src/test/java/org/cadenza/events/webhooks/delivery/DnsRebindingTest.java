@@ -22,7 +22,7 @@ class DnsRebindingTest {
   @Test
   void nameThatTurnsToLoopbackAfterTheCheckNeverReachesIt() throws Exception {
     HostLookup flipping = host -> List.of(lookups.getAndIncrement() == 0 ? PUBLIC : LOOPBACK);
-    AddressGuard guard = new AddressGuard(AllowedHosts.none(), flipping);
+    AddressGuard guard = new AddressGuard(AllowedHosts.parse(""), flipping);
     try (FakeReceiver canary = FakeReceiver.answering("200 OK", "", "reached");
         WebhookSender sender = sender(guard)) {
       URI url = canary.url("http", "rebind.example");
@@ -38,7 +38,8 @@ class DnsRebindingTest {
 
   @Test
   void oneBadAddressAmongGoodOnesRefusesTheHost() throws Exception {
-    AddressGuard guard = new AddressGuard(AllowedHosts.none(), host -> List.of(LOOPBACK, PUBLIC));
+    AddressGuard guard =
+        new AddressGuard(AllowedHosts.parse(""), host -> List.of(LOOPBACK, PUBLIC));
     try (FakeReceiver canary = FakeReceiver.answering("200 OK", "", "reached");
         WebhookSender sender = sender(guard)) {
       URI url = canary.url("http", "mixed.example");
@@ -71,6 +72,6 @@ class DnsRebindingTest {
   }
 
   private static WebhookSender sender(AddressGuard guard) {
-    return new WebhookSender(guard, SenderLimits.DEFAULT, Clock.systemUTC());
+    return new WebhookSender(guard, Senders.LIMITS, Clock.systemUTC());
   }
 }

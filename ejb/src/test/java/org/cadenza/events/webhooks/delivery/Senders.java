@@ -11,6 +11,8 @@ final class Senders {
   static final Duration SHORT = Duration.ofMillis(400);
   static final WebhookSecret SECRET = WebhookSecret.of("your_webhook_secret");
 
+  static final SenderLimits LIMITS = new SenderLimits(100, 10);
+
   private Senders() {}
 
   static WebhookSender toLoopback() {

@@ -90,7 +90,7 @@ class WebhookDeadlineTest {
           throw new AssertionError("The test is over.");
         };
     try (TimedLookup lookup = new TimedLookup(silent, Duration.ofHours(1));
-        WebhookSender waiting = Senders.with(SenderLimits.DEFAULT, lookup)) {
+        WebhookSender waiting = Senders.with(Senders.LIMITS, lookup)) {
       URI url = URI.create("http://slow.example/");
 
       assertTimedOut(waiting.send(Senders.message(url, Senders.SHORT)), null);

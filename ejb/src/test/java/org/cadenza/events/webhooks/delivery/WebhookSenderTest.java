@@ -132,7 +132,7 @@ class WebhookSenderTest {
         host -> {
           throw new UnknownHostException(host);
         };
-    try (WebhookSender lost = Senders.with(SenderLimits.DEFAULT, none)) {
+    try (WebhookSender lost = Senders.with(Senders.LIMITS, none)) {
       URI url = URI.create("https://nowhere.example/");
 
       assertEquals(

@@ -92,6 +92,6 @@ class WebhookTlsTest {
   private static WebhookSender sender(SSLContext trust) {
     HostLookup loopback = host -> List.of(InetAddress.getLoopbackAddress());
     AddressGuard guard = new AddressGuard(AllowedHosts.parse("127.0.0.1"), loopback);
-    return new WebhookSender(guard, SenderLimits.DEFAULT, Clock.systemUTC(), trust);
+    return new WebhookSender(guard, Senders.LIMITS, Clock.systemUTC(), trust);
   }
 }

@@ -1,6 +1,7 @@
 package org.cadenza.server.e2e.webhooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,25 @@ class WebhookCrashIT {
       Eventually.holds(
           "the interrupted try recorded",
           () -> Hooks.deliveries(product.signIn("admin"), other).number("/pagination/total") == 1);
+    }
+  }
+
+  @Test
+  void whatACrashInterruptedIsNotSentToAWebhookThatWasSwitchedOffMeanwhile() {
+    try (Product product = Product.with(Map.of()).start();
+        WebhookReceiver receiver = WebhookReceiver.start()) {
+      receiver.answerAlways(200, Duration.ofSeconds(60));
+      String webhook = Hooks.make(product.admin(), receiver, "catalog_refresh");
+      Announcements.refreshCatalog(product);
+      String interrupted = receiver.await(1).get(0).header("webhook-id");
+      product.admin().put(webhook, Map.of("active", false)).expect(200);
+      product.kill();
+      receiver.answerAlways(200, Duration.ZERO);
+      product.start();
+      product.admin().put(webhook, Map.of("active", true)).expect(200);
+      Announcements.refreshCatalog(product);
+
+      assertNotEquals(interrupted, receiver.await(2).get(1).header("webhook-id"));
     }
   }
 }
