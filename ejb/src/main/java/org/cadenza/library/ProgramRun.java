@@ -50,7 +50,7 @@ final class ProgramRun {
     if (process.exitValue() != 0) {
       throw new TranscodeFailed(
           TranscodeFailed.Reason.FAILED,
-          "ffmpeg ended with status " + process.exitValue() + ": " + lastLine(),
+          "ffmpeg ended with status " + process.exitValue() + ": " + whatItSaid(),
           null);
     }
     return output.tail();
@@ -91,8 +91,10 @@ final class ProgramRun {
         TranscodeFailed.Reason.CANCELLED, "The conversion was cancelled.", null);
   }
 
-  private String lastLine() {
+  /** The last line; that of a full disk before all others, which only tell of what followed. */
+  private String whatItSaid() {
     String tail = output.tail();
-    return tail.isEmpty() ? "no message" : tail.substring(tail.lastIndexOf('\n') + 1);
+    String last = tail.isEmpty() ? "no message" : tail.substring(tail.lastIndexOf('\n') + 1);
+    return tail.lines().filter(FullDisk::isToldBy).findFirst().orElse(last);
   }
 }

@@ -104,8 +104,28 @@ class TranscoderTest {
     assertEquals(TranscodeFailed.Reason.STALLED, failed.reason());
   }
 
+  @Test
+  void aFullDiskIsSaidThoughItIsNotTheLastLine() throws Exception {
+    String program =
+        program(
+            "full",
+            "echo 'av_interleaved_write_frame(): No space left on device'",
+            "echo 'Conversion failed!'",
+            "exit 228");
+    TranscodeFailed failed =
+        failure(
+            new Transcoder(program, Duration.ofSeconds(10)),
+            SampleAudio.flac(folder.resolve("a.flac")));
+    assertTrue(FullDisk.isCauseOf(failed), failed.getMessage());
+  }
+
   private String hangingProgram() throws Exception {
-    Path program = Files.writeString(folder.resolve("hanging"), "#!/bin/sh\nexec sleep 600\n");
+    return program("hanging", "exec sleep 600");
+  }
+
+  private String program(String name, String... lines) throws Exception {
+    Path program =
+        Files.writeString(folder.resolve(name), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     return program.toString();
   }

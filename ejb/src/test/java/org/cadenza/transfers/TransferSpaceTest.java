@@ -85,6 +85,10 @@ class TransferSpaceTest {
     assertInstanceOf(
         TransferFailed.OutOfSpace.class,
         new DiskSpace(anywhere -> 0, 0).failedWrite(full, new IOException("Disque plein")));
+    assertInstanceOf(
+        TransferFailed.OutOfSpace.class,
+        new DiskSpace(anywhere -> 50_000_000, 60_000_000)
+            .failedWrite(full, new IOException("Disque plein")));
   }
 
   @Test

@@ -24,6 +24,7 @@ final class ShowFetch {
   private final FetchOrder order;
   private final Workbench bench;
   private final FetchLedger ledger;
+  private final StorageRoot root;
   private final WorkFolder work;
   private final TrackFetch fetch;
   private final TrackFinish finish;
@@ -41,6 +42,7 @@ final class ShowFetch {
     this.order = order;
     this.bench = bench;
     this.ledger = ledger;
+    this.root = root;
     this.clock = clock;
     this.progress = new Progress(order);
     this.work = WorkFolder.of(root, order.folder(), order.jobId());
@@ -79,11 +81,7 @@ final class ShowFetch {
     } catch (TransferFailed | FetchFailed | PathRefused e) {
       fail(e.getMessage(), e);
     } catch (IOException e) {
-      if (DiskRoom.isFull(work.path().getParent(), e)) {
-        block("Waiting for room on the disk: it is full.", DiskRoom.WAIT);
-      } else {
-        fail("The files cannot be written: " + e.getMessage(), e);
-      }
+      failUnlessFull(e);
     } catch (EJBException e) {
       // The database is away; the lease will run out and a sweep finds the row again.
       throw e;
@@ -162,6 +160,15 @@ final class ShowFetch {
   private void block(String reason, Duration wait) {
     heed(ledger.block(order, reason, wait, progress.tally()));
     LOG.log(System.Logger.Level.INFO, "{0} waits: {1}", order, reason);
+  }
+
+  private void failUnlessFull(IOException failure) {
+    try {
+      bench.room().forgive(root.path(), 0, failure);
+      fail("The files cannot be written: " + failure.getMessage(), failure);
+    } catch (FetchBlocked e) {
+      block(e.getMessage(), e.pause());
+    }
   }
 
   private void fail(String message, Exception cause) {
