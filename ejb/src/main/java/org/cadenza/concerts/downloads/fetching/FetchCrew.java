@@ -81,17 +81,29 @@ public class FetchCrew {
     ShowFetch fetch =
         new ShowFetch(order, bench, ledger, new StreamOpening(openers), storage, clock);
     running.put(order.id(), new Pulse(fetch, heartbeat));
-    workers.execute(
-        () -> {
-          try {
-            fetch.run();
-          } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, order + " is left for a later sweep", e);
-          } finally {
-            running.remove(order.id());
-          }
-          lookForWork();
-        });
+    try {
+      workers.execute(() -> run(fetch));
+    } catch (RuntimeException e) {
+      // All orders of a claim are ours already: those behind this one must not wait with it.
+      leave(order, e);
+    }
+  }
+
+  private void run(ShowFetch fetch) {
+    try {
+      fetch.run();
+    } catch (RuntimeException e) {
+      leave(fetch.order(), e);
+    } finally {
+      running.remove(fetch.order().id());
+    }
+    lookForWork();
+  }
+
+  /** Nobody renews its lease any more, so that it can be claimed again when that has run out. */
+  private void leave(FetchOrder order, RuntimeException failure) {
+    running.remove(order.id());
+    LOG.log(System.Logger.Level.WARNING, order + " is left for a later sweep", failure);
   }
 
   private void beat() {

@@ -2,7 +2,6 @@ package org.cadenza.concerts.downloads.fetching;
 
 import jakarta.ejb.EJBException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,13 +23,14 @@ final class ShowFetch {
   private final FetchOrder order;
   private final Workbench bench;
   private final FetchLedger ledger;
+  private final StreamOpening opening;
   private final StorageRoot root;
-  private final WorkFolder work;
-  private final TrackFetch fetch;
-  private final TrackFinish finish;
   private final Progress progress;
   private final StopSignal stop = new StopSignal();
   private final Clock clock;
+
+  /** Null until the run begins, and for good where its path leads out of the root. */
+  private WorkFolder work;
 
   ShowFetch(
       FetchOrder order,
@@ -42,12 +42,10 @@ final class ShowFetch {
     this.order = order;
     this.bench = bench;
     this.ledger = ledger;
+    this.opening = opening;
     this.root = root;
     this.clock = clock;
     this.progress = new Progress(order);
-    this.work = WorkFolder.of(root, order.folder(), order.jobId());
-    this.fetch = new TrackFetch(bench, opening, order, stop, progress);
-    this.finish = new TrackFinish(bench, order, work, stop);
   }
 
   FetchOrder order() {
@@ -65,6 +63,7 @@ final class ShowFetch {
   /** Works until there is nothing more to do; what came of it stands in the row then. */
   void run() {
     try {
+      work = WorkFolder.of(root, order.folder(), order.jobId());
       if (order.cancelRequested()) {
         stop.cancel();
       }
@@ -97,8 +96,9 @@ final class ShowFetch {
     if (place == null) {
       work.create();
       bench.room().require(work.path(), order.bytesExpected() == null ? 0 : stillExpected());
+      TrackRun run = new TrackRun(order, bench, ledger, opening, work, stop, progress);
       for (FetchTrack track : order.tracks()) {
-        files.put(track, bring(track));
+        files.put(track, run.bring(track));
       }
       ShowNote.of(order, files, clock.instant()).write(work.path());
       stop.check();
@@ -119,30 +119,6 @@ final class ShowFetch {
 
   private long stillExpected() {
     return Math.max(0, order.bytesExpected() - order.tally().bytesDone());
-  }
-
-  private FinishedFile bring(FetchTrack track)
-      throws FetchFailed, FetchBlocked, TransferFailed, IOException {
-    progress.begin(track);
-    if (work.has(track)) {
-      progress.done(track, track.finished().size());
-      return track.finished();
-    }
-    work.requireInside();
-    var source = work.source(track);
-    String sourceSha256 = fetch.fetch(track, source);
-    long bytes = Files.size(source);
-    FinishedFile file = finish.finish(track, source, sourceSha256);
-    switch (ledger.trackDone(order, track, file)) {
-      case DONE -> {
-        Files.deleteIfExists(source);
-        progress.done(track, bytes);
-      }
-      case CANCEL -> stop.cancel();
-      case LOST -> stop.pause();
-    }
-    stop.check();
-    return file;
   }
 
   private static Set<String> names(Map<FetchTrack, FinishedFile> files) {
@@ -186,7 +162,9 @@ final class ShowFetch {
 
   private void discard() {
     try {
-      work.discard();
+      if (work != null) {
+        work.discard();
+      }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "The work folder of " + order + " stays behind", e);
     }

@@ -1,0 +1,138 @@
+package org.cadenza.concerts.downloads.fetching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.cadenza.concerts.downloads.DownloadRoot;
+import org.cadenza.concerts.downloads.ShowFolder;
+import org.cadenza.library.StorageRoot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FetchCrewTest {
+
+  @TempDir Path temporary;
+  private final TestLedger ledger = new TestLedger();
+  private final FetchCrew crew = new FetchCrew();
+
+  @AfterEach
+  void end() {
+    crew.end();
+  }
+
+  @Test
+  void anOrderWhoseFolderLeadsOutFailsAndThoseBehindItAreWorkedOn() throws Exception {
+    Path outside = Files.createDirectories(temporary.resolve("outside"));
+    Path root = Files.createDirectories(temporary.resolve("root"));
+    Files.createSymbolicLink(root.resolve("Led Astray"), outside);
+    begin(
+        (track, samples) -> {
+          throw StreamUnavailable.forGood("not today");
+        },
+        order(1, "Led Astray"),
+        order(2, "Artist"));
+
+    assertEquals(Set.of("failed 1", "failed 2"), new HashSet<>(ledger.next(2)));
+  }
+
+  // No container is here to inject anything.
+  @SuppressWarnings("UnnecessaryAssignment")
+  private void begin(Opening opening, FetchOrder... orders) {
+    crew.threads = new PlainThreads();
+    crew.claims = new Claims(orders);
+    crew.ledger = ledger;
+    crew.heartbeat = new Heartbeat();
+    crew.bench = new TestBench("none", new Source(opening));
+    crew.root = new Root(temporary.resolve("root"));
+    crew.clock = Clock.systemUTC();
+    crew.most = orders.length;
+    crew.begin();
+  }
+
+  private static FetchOrder order(long id, String artist) {
+    FetchOrder any = Orders.of(Orders.track(1, 1, null));
+    return new FetchOrder(
+        id,
+        "download-" + id,
+        any.show(),
+        any.rendition(),
+        new ShowFolder(artist, "Show " + id),
+        any.tracks(),
+        null,
+        any.tally(),
+        false);
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    AudioStream open(long track, Samples samples) throws StreamUnavailable;
+  }
+
+  private record Source(Opening opening) implements StreamSource {
+
+    @Override
+    public String source() {
+      return "nugs";
+    }
+
+    @Override
+    public AudioStream open(long trackId, Samples fidelity) throws StreamUnavailable {
+      return opening.open(trackId, fidelity);
+    }
+  }
+
+  /** Hands its orders out once. */
+  private static final class Claims extends FetchClaims {
+
+    private List<FetchOrder> left;
+
+    Claims(FetchOrder... orders) {
+      left = Arrays.asList(orders);
+    }
+
+    @Override
+    public List<FetchOrder> claim(int most) {
+      List<FetchOrder> claimed = left;
+      left = List.of();
+      return claimed;
+    }
+  }
+
+  private static final class Root extends DownloadRoot {
+
+    private final Path folder;
+
+    Root(Path folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public StorageRoot open() throws IOException {
+      return StorageRoot.at(folder);
+    }
+  }
+
+  private static final class PlainThreads implements ManagedThreadFactory {
+
+    @Override
+    public Thread newThread(Runnable work) {
+      return new Thread(work, "fetch");
+    }
+
+    @Override
+    public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
