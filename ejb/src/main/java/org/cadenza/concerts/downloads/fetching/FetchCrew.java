@@ -128,7 +128,6 @@ public class FetchCrew {
       return;
     }
     watch.shutdownNow();
-    openers.shutdownNow();
     workers.shutdown();
     try {
       if (!workers.awaitTermination(LAST_MOMENTS_SECONDS, TimeUnit.SECONDS)) {
@@ -136,6 +135,9 @@ public class FetchCrew {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      // Last, since a worker takes what it lacks for a failure of its source.
+      openers.shutdownNow();
     }
   }
 }

@@ -67,7 +67,7 @@ final class ShowFetch {
       if (order.cancelRequested()) {
         stop.cancel();
       }
-      work();
+      workUnlessStopped();
     } catch (TransferFailed.Cancelled e) {
       cancel();
     } catch (TransferFailed.Paused e) {
@@ -86,6 +86,16 @@ final class ShowFetch {
       throw e;
     } catch (RuntimeException e) {
       fail("An error that nobody expected; the log of the server tells more", e);
+    }
+  }
+
+  /** Where it is told to stop, things may be taken away under its hands: that is no failure. */
+  private void workUnlessStopped() throws FetchFailed, FetchBlocked, TransferFailed, IOException {
+    try {
+      work();
+    } catch (IOException | RuntimeException e) {
+      stop.check();
+      throw e;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.cadenza.concerts.downloads.fetching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
 import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.library.StorageRoot;
@@ -44,6 +47,27 @@ class FetchCrewTest {
         order(2, "Artist"));
 
     assertEquals(Set.of("failed 1", "failed 2"), new HashSet<>(ledger.next(2)));
+  }
+
+  @Test
+  void aServerThatStopsWhileASourceIsAskedReleasesTheDownloadAndKeepsItsFiles() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    begin(
+        (track, samples) -> {
+          asked.countDown();
+          try {
+            Thread.sleep(60_000);
+          } catch (InterruptedException e) {
+            throw StreamUnavailable.forGood("interrupted");
+          }
+          return null;
+        },
+        order(1, "Artist"));
+    assertTrue(asked.await(10, TimeUnit.SECONDS));
+    crew.end();
+
+    assertEquals(List.of("released 1"), ledger.next(1));
+    assertTrue(Files.isDirectory(temporary.resolve("root/Artist/.cadenza-download-1")));
   }
 
   // No container is here to inject anything.
