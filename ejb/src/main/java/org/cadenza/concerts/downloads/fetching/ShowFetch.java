@@ -117,13 +117,12 @@ final class ShowFetch {
       order.tracks().forEach(track -> files.put(track, track.finished()));
     }
     long size = files.values().stream().mapToLong(FinishedFile::size).sum();
-    switch (ledger.complete(order, place, size, progress.tally())) {
-      case DONE -> LOG.log(System.Logger.Level.INFO, "{0} is complete", order);
-      case CANCEL -> {
-        work.retract(place);
-        cancel();
-      }
-      case LOST -> LOG.log(System.Logger.Level.INFO, "{0} is somebody else''s by now", order);
+    FetchLedger.Verdict verdict = ledger.complete(order, place, size, progress.tally());
+    if (verdict == FetchLedger.Verdict.CANCEL) {
+      ShowFolder published = place;
+      cancel(() -> remove(() -> work.retract(published)));
+    } else {
+      heed(verdict, "is complete");
     }
   }
 
@@ -138,14 +137,15 @@ final class ShowFetch {
   }
 
   private void cancel() {
-    discard();
-    ledger.cancelled(order, progress.tally());
-    LOG.log(System.Logger.Level.INFO, "{0} is cancelled", order);
+    cancel(this::discard);
+  }
+
+  private void cancel(Runnable removal) {
+    heed(ledger.cancel(order, progress.tally(), removal), "is cancelled");
   }
 
   private void block(String reason, Duration wait) {
-    heed(ledger.block(order, reason, wait, progress.tally()));
-    LOG.log(System.Logger.Level.INFO, "{0} waits: {1}", order, reason);
+    heed(ledger.block(order, reason, wait, progress.tally()), "waits: " + reason);
   }
 
   private void failUnlessFull(IOException failure) {
@@ -158,25 +158,39 @@ final class ShowFetch {
   }
 
   private void fail(String message, Exception cause) {
-    // First, so that a crash in between leaves no files behind that nobody knows of.
-    discard();
-    heed(ledger.fail(order, message, progress.tally()));
-    LOG.log(System.Logger.Level.WARNING, order + " has failed: " + message, cause);
+    FetchLedger.Verdict verdict = ledger.fail(order, message, progress.tally(), this::discard);
+    if (verdict == FetchLedger.Verdict.DONE) {
+      LOG.log(System.Logger.Level.WARNING, order + " has failed: " + message, cause);
+    } else {
+      heed(verdict, "has failed");
+    }
   }
 
-  private void heed(FetchLedger.Verdict verdict) {
-    if (verdict == FetchLedger.Verdict.CANCEL) {
-      cancel();
+  private void heed(FetchLedger.Verdict verdict, String done) {
+    switch (verdict) {
+      case DONE -> LOG.log(System.Logger.Level.INFO, "{0} {1}", order, done);
+      case CANCEL -> cancel();
+      case LOST -> LOG.log(System.Logger.Level.INFO, "{0} is somebody else''s by now", order);
     }
   }
 
   private void discard() {
-    try {
-      if (work != null) {
-        work.discard();
-      }
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The work folder of " + order + " stays behind", e);
+    if (work != null) {
+      remove(work::discard);
     }
+  }
+
+  private void remove(Removal removal) {
+    try {
+      removal.run();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "Files of " + order + " stay behind", e);
+    }
+  }
+
+  /** Takes files off the disk. */
+  @FunctionalInterface
+  private interface Removal {
+    void run() throws IOException;
   }
 }

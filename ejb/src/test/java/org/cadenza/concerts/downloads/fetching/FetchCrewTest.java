@@ -1,6 +1,7 @@
 package org.cadenza.concerts.downloads.fetching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -39,14 +40,27 @@ class FetchCrewTest {
     Path outside = Files.createDirectories(temporary.resolve("outside"));
     Path root = Files.createDirectories(temporary.resolve("root"));
     Files.createSymbolicLink(root.resolve("Led Astray"), outside);
-    begin(
-        (track, samples) -> {
-          throw StreamUnavailable.forGood("not today");
-        },
-        order(1, "Led Astray"),
-        order(2, "Artist"));
+    begin(FetchCrewTest::unavailable, order(1, "Led Astray"), order(2, "Artist"));
 
     assertEquals(Set.of("failed 1", "failed 2"), new HashSet<>(ledger.next(2)));
+  }
+
+  @Test
+  void theFilesOfAFailedDownloadAreRemovedAsLongAsItIsOurs() throws Exception {
+    Path work = temporary.resolve("root/Artist/.cadenza-download-1");
+    begin(FetchCrewTest::unavailable, order(1, "Artist"));
+    assertEquals(List.of("failed 1"), ledger.next(1));
+    crew.end();
+    assertFalse(Files.exists(work));
+  }
+
+  @Test
+  void aWorkerThatHasLostItsDownloadLeavesTheFilesToTheNewOwner() throws Exception {
+    ledger.lose();
+    begin(FetchCrewTest::unavailable, order(1, "Artist"));
+    assertEquals(List.of("lost 1"), ledger.next(1));
+    crew.end();
+    assertTrue(Files.isDirectory(temporary.resolve("root/Artist/.cadenza-download-1")));
   }
 
   @Test
@@ -68,6 +82,10 @@ class FetchCrewTest {
 
     assertEquals(List.of("released 1"), ledger.next(1));
     assertTrue(Files.isDirectory(temporary.resolve("root/Artist/.cadenza-download-1")));
+  }
+
+  private static AudioStream unavailable(long track, Samples samples) throws StreamUnavailable {
+    throw StreamUnavailable.forGood("not today");
   }
 
   // No container is here to inject anything.

@@ -12,6 +12,12 @@ import org.cadenza.concerts.downloads.Tally;
 class TestLedger extends FetchLedger {
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+  private volatile boolean lost;
+
+  /** From now on somebody else has the downloads. */
+  void lose() {
+    lost = true;
+  }
 
   /** The next things that it was told, or fewer if ten seconds pass without any. */
   List<String> next(int number) throws InterruptedException {
@@ -26,7 +32,12 @@ class TestLedger extends FetchLedger {
   }
 
   @Override
-  public Verdict fail(FetchOrder order, String message, Tally tally) {
+  public Verdict fail(FetchOrder order, String message, Tally tally, Runnable removal) {
+    if (lost) {
+      hear("lost", order);
+      return Verdict.LOST;
+    }
+    removal.run();
     return hear("failed", order);
   }
 
