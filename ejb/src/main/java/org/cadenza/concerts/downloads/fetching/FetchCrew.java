@@ -34,6 +34,7 @@ public class FetchCrew {
   @Inject FetchClaims claims;
   @Inject FetchLedger ledger;
   @Inject Heartbeat heartbeat;
+  @Inject AbandonedFolders abandoned;
   @Inject Workbench bench;
   @Inject DownloadRoot root;
   @Inject Clock clock;
@@ -46,7 +47,7 @@ public class FetchCrew {
   private ExecutorService workers;
   private ExecutorService openers;
   private ScheduledExecutorService watch;
-  private boolean stopping;
+  private volatile boolean stopping;
 
   /** Begins to work. */
   public synchronized void begin() {
@@ -56,6 +57,7 @@ public class FetchCrew {
     // Never looked at: a beat catches all that can go wrong with it.
     var unused = watch.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
     watch.execute(this::lookForWork);
+    watch.execute(() -> abandoned.remove(() -> stopping));
   }
 
   /** Takes up as many downloads as there are hands free. */

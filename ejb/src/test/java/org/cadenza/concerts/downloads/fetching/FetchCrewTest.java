@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.library.StorageRoot;
@@ -95,6 +96,7 @@ class FetchCrewTest {
     crew.claims = new Claims(orders);
     crew.ledger = ledger;
     crew.heartbeat = new Heartbeat();
+    crew.abandoned = new NothingAbandoned();
     crew.bench = new TestBench("none", new Source(opening));
     crew.root = new Root(temporary.resolve("root"));
     crew.clock = Clock.systemUTC();
@@ -149,6 +151,12 @@ class FetchCrewTest {
       left = List.of();
       return claimed;
     }
+  }
+
+  private static final class NothingAbandoned extends AbandonedFolders {
+
+    @Override
+    public void remove(BooleanSupplier stopped) {}
   }
 
   private static final class Root extends DownloadRoot {
