@@ -7,12 +7,16 @@ import java.util.Objects;
  * What holds for every transfer of a service.
  *
  * @param connectTimeout for the connection alone
- * @param stallTimeout without a single byte, before the answer or within it, an attempt ends
+ * @param stallTimeout without an answer, or with fewer than {@link #LEAST_BYTES_A_SECOND} within
+ *     it, an attempt ends
  * @param reserveBytes that must stay free on the disk
  * @param retries how often to try again
  */
 public record TransferSettings(
     Duration connectTimeout, Duration stallTimeout, long reserveBytes, RetryPolicy retries) {
+
+  /** Less than the slowest line brings: a source that drips must not keep its place for ever. */
+  static final long LEAST_BYTES_A_SECOND = 512;
 
   private static final long HALF_A_GIBIBYTE = 512L << 20;
 
