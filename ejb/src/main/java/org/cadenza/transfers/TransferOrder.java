@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 
 /**
  * One file to fetch. Begin with {@link #of} and add what is known.
@@ -32,7 +31,7 @@ public record TransferOrder(
     Optional<ExpectedChecksum> checksum,
     boolean etagIsMd5,
     ContentCheck check,
-    Predicate<URI> allowed) {
+    AddressRule allowed) {
 
   /**
    * Checks the address and the headers.
@@ -118,7 +117,7 @@ public record TransferOrder(
   }
 
   /** With a rule which addresses may be asked. */
-  public TransferOrder withAllowed(Predicate<URI> rule) {
+  public TransferOrder withAllowed(AddressRule rule) {
     return new TransferOrder(
         source, headers, target, identity, expectedLength, checksum, etagIsMd5, check, rule);
   }

@@ -1,6 +1,7 @@
 package org.cadenza.concerts.downloads.fetching;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -13,6 +14,7 @@ import org.cadenza.events.webhooks.delivery.AddressGuard;
 import org.cadenza.events.webhooks.delivery.AddressRefused;
 import org.cadenza.events.webhooks.delivery.AllowedHosts;
 import org.cadenza.events.webhooks.delivery.HostLookup;
+import org.cadenza.events.webhooks.delivery.TimedLookup;
 import org.cadenza.library.Transcoder;
 import org.cadenza.transfers.RetryPolicy;
 import org.cadenza.transfers.Transfer;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Workbench {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration LOOKUP = Duration.ofSeconds(5);
   private static final Duration TRANSCODER_SILENCE = Duration.ofMinutes(2);
 
   @Inject @Any Instance<StreamSource> sources;
@@ -56,12 +59,14 @@ public class Workbench {
   @ConfigProperty(name = "cadenza.downloads.ffmpeg")
   String ffmpeg;
 
+  private TimedLookup lookup;
   private AddressGuard guard;
   private Transfer transfer;
 
   @PostConstruct
   void begin() {
-    guard = new AddressGuard(AllowedHosts.parse(allowedHosts.orElse("")), HostLookup.system());
+    lookup = new TimedLookup(HostLookup.system(), LOOKUP);
+    guard = new AddressGuard(AllowedHosts.parse(allowedHosts.orElse("")), lookup);
     // Tries are made here, each with a fresh address: those of sources are good for a while only.
     transfer =
         new Transfer(
@@ -105,16 +110,20 @@ public class Workbench {
    * Whether an address leads to the public internet or to an exception that the operator made. The
    * name is looked up again for the connection; Java keeps the answer for thirty seconds, so it is
    * the same one.
+   *
+   * @throws UnknownHostException if the name has no address, or none could be learnt in time
    */
-  boolean allows(URI address) {
+  boolean allows(URI address) throws UnknownHostException {
     try {
       guard.check(address);
       return true;
     } catch (AddressRefused e) {
       return false;
-    } catch (UnknownHostException e) {
-      // Not to be reached either, which the transfer will tell and try again.
-      return true;
     }
+  }
+
+  @PreDestroy
+  void end() {
+    lookup.close();
   }
 }
