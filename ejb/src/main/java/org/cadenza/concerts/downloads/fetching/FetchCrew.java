@@ -51,6 +51,7 @@ public class FetchCrew {
 
   /** Begins to work. */
   public synchronized void begin() {
+    bench.ready();
     workers = Executors.newCachedThreadPool(threads);
     openers = Executors.newCachedThreadPool(threads);
     watch = Executors.newScheduledThreadPool(2, threads);

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Workbench {
 
+  private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration LOOKUP = Duration.ofSeconds(5);
   private static final Duration TRANSCODER_SILENCE = Duration.ofMinutes(2);
@@ -65,8 +66,9 @@ public class Workbench {
 
   @PostConstruct
   void begin() {
+    AllowedHosts allowed = allowedHosts();
     lookup = new TimedLookup(HostLookup.system(), LOOKUP);
-    guard = new AddressGuard(AllowedHosts.parse(allowedHosts.orElse("")), lookup);
+    guard = new AddressGuard(allowed, lookup);
     // Tries are made here, each with a fresh address: those of sources are good for a while only.
     transfer =
         new Transfer(
@@ -76,6 +78,20 @@ public class Workbench {
                 reserveBytes,
                 RetryPolicy.none()));
   }
+
+  private AllowedHosts allowedHosts() {
+    try {
+      return AllowedHosts.parse(allowedHosts.orElse(""));
+    } catch (IllegalArgumentException e) {
+      String reason = "CADENZA_DOWNLOADS_ALLOWED_HOSTS: " + e.getMessage();
+      // The container tells only that something could not be made.
+      LOG.log(System.Logger.Level.ERROR, reason);
+      throw new IllegalArgumentException(reason, e);
+    }
+  }
+
+  /** Called at start: the first call reads the settings, and fails if one cannot be read. */
+  void ready() {}
 
   Transfer transfer() {
     return transfer;

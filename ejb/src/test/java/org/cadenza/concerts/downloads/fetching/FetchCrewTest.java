@@ -2,6 +2,7 @@ package org.cadenza.concerts.downloads.fetching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// No container is here to inject anything.
+@SuppressWarnings("UnnecessaryAssignment")
 class FetchCrewTest {
 
   @TempDir Path temporary;
@@ -85,19 +88,23 @@ class FetchCrewTest {
     assertTrue(Files.isDirectory(temporary.resolve("root/Artist/.cadenza-download-1")));
   }
 
+  @Test
+  void aSettingThatCannotBeReadStopsTheStart() {
+    crew.bench = new UnreadySettings();
+    assertThrows(IllegalArgumentException.class, crew::begin);
+  }
+
   private static AudioStream unavailable(long track, Samples samples) throws StreamUnavailable {
     throw StreamUnavailable.forGood("not today");
   }
 
-  // No container is here to inject anything.
-  @SuppressWarnings("UnnecessaryAssignment")
-  private void begin(Opening opening, FetchOrder... orders) {
+  private void begin(TestSource.Answer answer, FetchOrder... orders) {
     crew.threads = new PlainThreads();
     crew.claims = new Claims(orders);
     crew.ledger = ledger;
     crew.heartbeat = new Heartbeat();
     crew.abandoned = new NothingAbandoned();
-    crew.bench = new TestBench("none", new Source(opening));
+    crew.bench = new TestBench("none", new TestSource(answer));
     crew.root = new Root(temporary.resolve("root"));
     crew.clock = Clock.systemUTC();
     crew.most = orders.length;
@@ -118,24 +125,6 @@ class FetchCrewTest {
         false);
   }
 
-  @FunctionalInterface
-  private interface Opening {
-    AudioStream open(long track, Samples samples) throws StreamUnavailable;
-  }
-
-  private record Source(Opening opening) implements StreamSource {
-
-    @Override
-    public String source() {
-      return "nugs";
-    }
-
-    @Override
-    public AudioStream open(long trackId, Samples fidelity) throws StreamUnavailable {
-      return opening.open(trackId, fidelity);
-    }
-  }
-
   /** Hands its orders out once. */
   private static final class Claims extends FetchClaims {
 
@@ -150,6 +139,14 @@ class FetchCrewTest {
       List<FetchOrder> claimed = left;
       left = List.of();
       return claimed;
+    }
+  }
+
+  private static final class UnreadySettings extends Workbench {
+
+    @Override
+    void ready() {
+      throw new IllegalArgumentException("a setting");
     }
   }
 

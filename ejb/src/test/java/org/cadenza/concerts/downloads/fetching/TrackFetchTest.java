@@ -64,18 +64,9 @@ class TrackFetchTest {
         FetchFailed.class, () -> fetch.fetch(track, folder.resolve("track-1.source")));
   }
 
-  private record Source() implements StreamSource {
-
-    @Override
-    public String source() {
-      return "nugs";
-    }
-
-    @Override
-    public AudioStream open(long trackId, Samples fidelity) {
-      return new AudioStream(
-          URI.create("http://audio.invalid/1"), Map.of(), AudioCodec.FLAC, "track 1");
-    }
+  private static AudioStream anywhere(long trackId, Samples fidelity) {
+    return new AudioStream(
+        URI.create("http://audio.invalid/1"), Map.of(), AudioCodec.FLAC, "track 1");
   }
 
   private final class Judging extends TestBench {
@@ -83,7 +74,7 @@ class TrackFetchTest {
     private final AddressRule rule;
 
     Judging(AddressRule rule) {
-      super("none", new Source());
+      super("none", new TestSource(TrackFetchTest::anywhere));
       this.rule = rule;
     }
 
