@@ -18,8 +18,6 @@ public record TransferSettings(
   /** Less than the slowest line brings: a source that drips must not keep its place for ever. */
   static final long LEAST_BYTES_A_SECOND = 512;
 
-  private static final long HALF_A_GIBIBYTE = 512L << 20;
-
   /** Checks that the figures make sense. */
   public TransferSettings {
     Objects.requireNonNull(retries, "retries");
@@ -30,11 +28,5 @@ public record TransferSettings(
         || reserveBytes < 0) {
       throw new IllegalArgumentException("Timeouts must be positive and the reserve not negative");
     }
-  }
-
-  /** Ten seconds to connect, thirty without a byte, half a GiB in reserve, standard retries. */
-  public static TransferSettings standard() {
-    return new TransferSettings(
-        Duration.ofSeconds(10), Duration.ofSeconds(30), HALF_A_GIBIBYTE, RetryPolicy.standard());
   }
 }
