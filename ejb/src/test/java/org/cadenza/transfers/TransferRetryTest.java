@@ -104,19 +104,6 @@ class TransferRetryTest {
     }
   }
 
-  @Test
-  void aBodyShorterThanExpectedWithoutAnnouncedLengthIsCutShort() throws Exception {
-    try (ScriptedPeer peer =
-        new ScriptedPeer(
-            (request, out) -> {
-              ScriptedPeer.head(out, 200);
-              out.write(CONTENT, 0, request.number() < 3 ? 1000 : CONTENT.length);
-            })) {
-      assertEquals(CONTENT.length, service.fetch(order(peer).withLength(CONTENT.length)).bytes());
-      assertEquals(3, peer.requests().size());
-    }
-  }
-
   private static ScriptedPeer failingTwice(int status, String... headers) {
     ScriptedPeer.Script honest = ScriptedPeer.file(CONTENT, ETAG);
     return new ScriptedPeer(
