@@ -34,7 +34,7 @@ public class AbandonedFolders {
   @Inject Clock clock;
 
   /** Looks through the whole root, which may take minutes; ends early once {@code stopped}. */
-  public void remove(BooleanSupplier stopped) {
+  public void sweep(BooleanSupplier stopped) {
     try {
       StorageRoot storage = root.open();
       for (Path path : WorkFolder.allBelow(storage, stopped)) {

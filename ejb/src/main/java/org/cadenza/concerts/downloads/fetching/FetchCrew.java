@@ -58,7 +58,7 @@ public class FetchCrew {
     // Never looked at: a beat catches all that can go wrong with it.
     var unused = watch.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
     watch.execute(this::lookForWork);
-    watch.execute(() -> abandoned.remove(() -> stopping));
+    watch.execute(() -> abandoned.sweep(() -> stopping));
   }
 
   /** Takes up as many downloads as there are hands free. */

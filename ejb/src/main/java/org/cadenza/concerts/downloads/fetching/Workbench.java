@@ -1,7 +1,6 @@
 package org.cadenza.concerts.downloads.fetching;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -60,15 +59,14 @@ public class Workbench {
   @ConfigProperty(name = "cadenza.downloads.ffmpeg")
   String ffmpeg;
 
-  private TimedLookup lookup;
   private AddressGuard guard;
   private Transfer transfer;
 
   @PostConstruct
   void begin() {
     AllowedHosts allowed = allowedHosts();
-    lookup = new TimedLookup(HostLookup.system(), LOOKUP);
-    guard = new AddressGuard(allowed, lookup);
+    // Never closed: workers may end after this bean, and its threads end by themselves.
+    guard = new AddressGuard(allowed, new TimedLookup(HostLookup.system(), LOOKUP));
     // Tries are made here, each with a fresh address: those of sources are good for a while only.
     transfer =
         new Transfer(
@@ -136,10 +134,5 @@ public class Workbench {
     } catch (AddressRefused e) {
       return false;
     }
-  }
-
-  @PreDestroy
-  void end() {
-    lookup.close();
   }
 }

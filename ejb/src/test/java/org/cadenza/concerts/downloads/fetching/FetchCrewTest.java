@@ -153,7 +153,7 @@ class FetchCrewTest {
   private static final class NothingAbandoned extends AbandonedFolders {
 
     @Override
-    public void remove(BooleanSupplier stopped) {}
+    public void sweep(BooleanSupplier stopped) {}
   }
 
   private static final class Root extends DownloadRoot {
