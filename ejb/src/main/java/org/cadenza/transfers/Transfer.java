@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cadenza.library.AtomicPublication;
+import org.cadenza.library.FullDisk;
 
 /**
  * Fetches files: to a partial file beside the target, resumed where possible, verified, and only
@@ -121,6 +122,9 @@ public final class Transfer {
       AtomicPublication.rename(part.path(), order.target());
       PartNames.discard(order.target());
     } catch (IOException e) {
+      if (FullDisk.isCauseOf(e)) {
+        throw new TransferFailed.OutOfSpace("The disk is full.", e);
+      }
       throw new TransferFailed.Unwritable(
           "The file " + order.target().getFileName() + " cannot be given its name.", e);
     }

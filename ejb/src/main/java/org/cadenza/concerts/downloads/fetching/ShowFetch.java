@@ -93,7 +93,7 @@ final class ShowFetch {
   private void workUnlessStopped() throws FetchFailed, FetchBlocked, TransferFailed, IOException {
     try {
       work();
-    } catch (IOException | RuntimeException e) {
+    } catch (FetchFailed | TransferFailed | IOException | RuntimeException e) {
       stop.check();
       throw e;
     }
