@@ -26,7 +26,6 @@ final class ProgramRun {
       process.getOutputStream().close();
     } catch (IOException e) {
       throw new TranscodeFailed(
-          TranscodeFailed.Reason.NOT_INSTALLED,
           "ffmpeg is not installed: \""
               + program
               + "\" cannot be started. Install ffmpeg, or set the path of the program.",
@@ -35,8 +34,8 @@ final class ProgramRun {
     output = new ProgramOutput(process.getInputStream());
   }
 
-  /** Waits for the end and returns what was printed besides progress. */
-  String toEnd(BooleanSupplier stopped, Consumer<Duration> progress)
+  /** Waits for the end. */
+  void toEnd(BooleanSupplier stopped, Consumer<Duration> progress)
       throws TranscodeFailed, IOException {
     try {
       watch(stopped, progress);
@@ -49,11 +48,8 @@ final class ProgramRun {
     }
     if (process.exitValue() != 0) {
       throw new TranscodeFailed(
-          TranscodeFailed.Reason.FAILED,
-          "ffmpeg ended with status " + process.exitValue() + ": " + lastLine(),
-          null);
+          "ffmpeg ended with status " + process.exitValue() + ": " + whatItSaid(), null);
     }
-    return output.tail();
   }
 
   private void watch(BooleanSupplier stopped, Consumer<Duration> progress)
@@ -70,9 +66,7 @@ final class ProgramRun {
         }
       } else if (System.nanoTime() - lastNews > silenceLimit.toNanos()) {
         throw new TranscodeFailed(
-            TranscodeFailed.Reason.STALLED,
-            "ffmpeg did nothing for " + silenceLimit.toSeconds() + " s and was ended.",
-            null);
+            "ffmpeg did nothing for " + silenceLimit.toSeconds() + " s and was ended.", null);
       }
     }
   }
@@ -87,12 +81,13 @@ final class ProgramRun {
   }
 
   private static TranscodeFailed cancelled() {
-    return new TranscodeFailed(
-        TranscodeFailed.Reason.CANCELLED, "The conversion was cancelled.", null);
+    return new TranscodeFailed("The conversion was cancelled.", null);
   }
 
-  private String lastLine() {
+  /** The last line; that of a full disk before all others, which only tell of what followed. */
+  private String whatItSaid() {
     String tail = output.tail();
-    return tail.isEmpty() ? "no message" : tail.substring(tail.lastIndexOf('\n') + 1);
+    String last = tail.isEmpty() ? "no message" : tail.substring(tail.lastIndexOf('\n') + 1);
+    return tail.lines().filter(FullDisk::isToldBy).findFirst().orElse(last);
   }
 }

@@ -6,16 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes other formats out of audio files with ffmpeg, which runs as a program of its own. */
 public final class Transcoder {
-
-  private static final Pattern VERSION = Pattern.compile("ffmpeg version (\\S+)");
 
   /** MP3 comes in whole frames and with the encoder's padding. */
   private static final Duration LENGTH_TOLERANCE = Duration.ofMillis(250);
@@ -32,22 +27,6 @@ public final class Transcoder {
   public Transcoder(String program, Duration silenceLimit) {
     this.program = program;
     this.silenceLimit = silenceLimit;
-  }
-
-  /** With {@code ffmpeg} from the path and two minutes of silence. */
-  public Transcoder() {
-    this("ffmpeg", Duration.ofMinutes(2));
-  }
-
-  /** The version of the program; empty if it is not there. */
-  public Optional<String> available() {
-    try {
-      ProgramRun run = new ProgramRun(List.of(program, "-version"), Duration.ofSeconds(10));
-      Matcher version = VERSION.matcher(run.toEnd(() -> false, done -> {}));
-      return version.find() ? Optional.of(version.group(1)) : Optional.empty();
-    } catch (IOException | TranscodeFailed notThere) {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -90,12 +69,10 @@ public final class Transcoder {
           wanted.isZero() || made.duration().minus(wanted).abs().compareTo(LENGTH_TOLERANCE) < 0;
       if (made.codec() != format.codec() || !whole) {
         throw new TranscodeFailed(
-            TranscodeFailed.Reason.FAILED,
-            "ffmpeg made a file of another length than the source, which may be damaged.",
-            null);
+            "ffmpeg made a file of another length than the source, which may be damaged.", null);
       }
     } catch (NotAudio e) {
-      throw new TranscodeFailed(TranscodeFailed.Reason.FAILED, e.getMessage(), e);
+      throw new TranscodeFailed(e.getMessage(), e);
     }
   }
 

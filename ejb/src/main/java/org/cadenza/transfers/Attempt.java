@@ -44,9 +44,9 @@ final class Attempt {
     return resumed;
   }
 
-  /** The checksum that holds: the order's, or the one in the ETag where the order trusts that. */
-  Optional<ExpectedChecksum> checksum() {
-    return order.checksum().or(() -> order.etagIsMd5() ? note.validator().md5() : Optional.empty());
+  /** What the file must hash to, where the source says so in a way that the order trusts. */
+  Optional<String> md5() {
+    return order.etagIsMd5() ? note.validator().md5() : Optional.empty();
   }
 
   /** Fetches what is missing. */
@@ -77,11 +77,8 @@ final class Attempt {
   /** Returns false if the source cannot go on, so that the file must be asked for as a whole. */
   private boolean goOn() throws TransferFailed, AttemptFailed {
     String bytes = "bytes=" + part.size() + "-";
-    Map<String, String> range =
-        note.validator()
-            .ifRange()
-            .map(version -> Map.of("Range", bytes, "If-Range", version))
-            .orElse(Map.of("Range", bytes));
+    String version = note.validator().ifRange().orElseThrow();
+    Map<String, String> range = Map.of("Range", bytes, "If-Range", version);
     HttpResponse<BodyPipe> answer = peer.get(order, range, stop);
     if (answer.statusCode() == OK) {
       fromStart(answer);
@@ -116,21 +113,11 @@ final class Attempt {
     receive(answer, announced.orElse(-1));
   }
 
-  private void receive(HttpResponse<BodyPipe> answer, long announced)
+  private void receive(HttpResponse<BodyPipe> answer, long total)
       throws TransferFailed, AttemptFailed {
     boolean accepted = false;
     try {
       plainBody(answer);
-      long total = announced >= 0 ? announced : order.expectedLength().orElse(-1);
-      if (order.expectedLength().orElse(total) != total) {
-        throw new TransferFailed.Mismatch(
-            answer.uri().getHost()
-                + " has a file of "
-                + total
-                + " bytes where "
-                + order.expectedLength().getAsLong()
-                + " were expected.");
-      }
       part.requireSpace(Math.max(0, total - part.size()));
       accepted = true;
       reception.take(answer.body(), total);

@@ -35,15 +35,7 @@ final class ContentDigest {
   }
 
   /** Hashes in lower-case hexadecimal digits; the MD5 is empty where none was made. */
-  record Sums(String sha256, String md5) {
-
-    boolean matches(ExpectedChecksum expected) {
-      return switch (expected.algorithm()) {
-        case SHA256 -> expected.hex().equals(sha256);
-        case MD5 -> expected.hex().equals(md5);
-      };
-    }
-  }
+  record Sums(String sha256, String md5) {}
 
   private static MessageDigest digest(String algorithm) {
     try {

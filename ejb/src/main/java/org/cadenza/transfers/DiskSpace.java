@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.cadenza.library.FullDisk;
 
 /** Keeps a reserve free on the disk, and tells a full disk from a broken one. */
 final class DiskSpace {
 
-  /** A write fails for lack of space only if less than this is left. */
+  /** A write fails for lack of space only if less than this is left besides the reserve. */
   private static final long NEXT_TO_NOTHING = 1 << 20;
 
   private final Surroundings.SpaceProbe probe;
@@ -53,15 +54,13 @@ final class DiskSpace {
   }
 
   private boolean isFull(Path part, IOException failure) {
-    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    if (said.contains("no space left")
-        || said.contains("quota")
-        || said.contains("not enough sp")) {
+    if (FullDisk.isCauseOf(failure)) {
       return true;
     }
-    // The system's words may be in any language, the number is not.
+    // The system's words may be in any language, the number is not. The reserve counts, since what
+    // others have written in vain may be gone from the disk again by now.
     try {
-      return probe.usableBytes(part.toAbsolutePath().getParent()) < NEXT_TO_NOTHING;
+      return probe.usableBytes(part.toAbsolutePath().getParent()) - reserve < NEXT_TO_NOTHING;
     } catch (IOException unknown) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.cadenza.transfers;
 
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -40,9 +41,7 @@ final class Peer {
     URI at = order.source();
     Map<String, String> headers = order.headers();
     for (int hop = 0; hop <= Redirects.MAX_HOPS; hop++) {
-      if (!order.allowed().test(at)) {
-        throw new TransferFailed.Refused("The address at " + at.getHost() + " is not allowed.");
-      }
+      check(order, at);
       HttpResponse<BodyPipe> answer = send(at, headers, range, stop);
       if (!Redirects.isRedirect(answer.statusCode())) {
         return answer;
@@ -54,6 +53,16 @@ final class Peer {
     }
     throw new TransferFailed.Refused(
         order.source().getHost() + " redirects more than " + Redirects.MAX_HOPS + " times.");
+  }
+
+  private static void check(TransferOrder order, URI at) throws TransferFailed, AttemptFailed {
+    try {
+      if (!order.allowed().allows(at)) {
+        throw new TransferFailed.Refused("The address at " + at.getHost() + " is not allowed.");
+      }
+    } catch (UnknownHostException e) {
+      throw new AttemptFailed("The name " + at.getHost() + " has no address just now.", e);
+    }
   }
 
   private HttpResponse<BodyPipe> send(

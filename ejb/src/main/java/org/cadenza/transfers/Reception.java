@@ -12,6 +12,11 @@ final class Reception {
   private final Duration stallTimeout;
   private long fetched;
 
+  /** Time spent in waiting for the source; not in writing, for which it is not to blame. */
+  private long waited;
+
+  private long fetchedBefore;
+
   Reception(PartFile part, StopSignal stop, ProgressMeter meter, Duration stallTimeout) {
     this.part = part;
     this.stop = stop;
@@ -41,18 +46,38 @@ final class Reception {
   }
 
   private void copy(BodyPipe body, long total) throws TransferFailed, AttemptFailed {
-    long lastByte = System.nanoTime();
+    beginWindow();
     boolean ended = false;
     while (!ended) {
+      long asked = System.nanoTime();
       BodyPipe.Piece piece = next(body);
+      waited += System.nanoTime() - asked;
       if (piece != null) {
-        lastByte = System.nanoTime();
         write(piece, total);
         ended = piece.last();
-      } else if (System.nanoTime() - lastByte > stallTimeout.toNanos()) {
-        part.flush();
-        throw new AttemptFailed("The source sent nothing for " + Peer.inWords(stallTimeout) + ".");
       }
+      if (!ended && waited > stallTimeout.toNanos()) {
+        requireRate();
+        beginWindow();
+      }
+    }
+  }
+
+  private void beginWindow() {
+    waited = 0;
+    fetchedBefore = fetched;
+  }
+
+  private void requireRate() throws TransferFailed, AttemptFailed {
+    long came = fetched - fetchedBefore;
+    if (came * 1000 < TransferSettings.LEAST_BYTES_A_SECOND * stallTimeout.toMillis()) {
+      part.flush();
+      throw new AttemptFailed(
+          "The source sent "
+              + (came == 0 ? "nothing" : "only " + came + " bytes")
+              + " for "
+              + Peer.inWords(stallTimeout)
+              + ".");
     }
   }
 

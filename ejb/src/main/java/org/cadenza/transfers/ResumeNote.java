@@ -57,14 +57,13 @@ record ResumeNote(String identity, Validator validator, long length) {
   }
 
   /**
-   * Whether an order may go on with so many bytes. Without a validator only a checksum can tell
-   * afterwards whether the two parts belong together.
+   * Whether an order may go on with so many bytes. Without a validator nothing could tell whether
+   * the two parts belong together.
    */
   boolean fits(TransferOrder order, long bytes) {
     return identity.equals(hash(order.identity()))
         && (length < 0 || bytes <= length)
-        && (order.expectedLength().isEmpty() || bytes <= order.expectedLength().getAsLong())
-        && (validator.ifRange().isPresent() || order.checksum().isPresent());
+        && validator.ifRange().isPresent();
   }
 
   private static String hash(String text) {

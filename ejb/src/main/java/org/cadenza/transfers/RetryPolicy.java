@@ -30,11 +30,6 @@ public record RetryPolicy(
     }
   }
 
-  /** Three retries after about 1, 4 and 16 seconds; waits of up to two minutes on request. */
-  public static RetryPolicy standard() {
-    return new RetryPolicy(3, Duration.ofSeconds(1), 4, Duration.ofMinutes(2), 0.25);
-  }
-
   /** One attempt and no more. */
   public static RetryPolicy none() {
     return new RetryPolicy(0, Duration.ZERO, 1, Duration.ZERO, 0);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cadenza.library.AtomicPublication;
+import org.cadenza.library.FullDisk;
 
 /**
  * Fetches files: to a partial file beside the target, resumed where possible, verified, and only
@@ -44,19 +45,14 @@ public final class Transfer {
       throw new TransferFailed.Paused();
     }
     DiskSpace space = new DiskSpace(surroundings.space(), settings.reserveBytes());
-    boolean withMd5 =
-        order.etagIsMd5()
-            || order
-                .checksum()
-                .filter(sum -> sum.algorithm() == ExpectedChecksum.Algorithm.MD5)
-                .isPresent();
-    try (PartFile part = new PartFile(order.target(), space, new ContentDigest(withMd5))) {
+    ContentDigest digest = new ContentDigest(order.etagIsMd5());
+    try (PartFile part = new PartFile(order.target(), space, digest)) {
       ProgressMeter meter = new ProgressMeter(progress);
       Reception reception = new Reception(part, stop, meter, settings.stallTimeout());
       try {
         Attempt attempt =
             new Attempt(order, peer, new Answers(surroundings.clock()), part, reception, stop);
-        part.requireSpace(Math.max(0, order.expectedLength().orElse(0) - part.size()));
+        part.requireSpace(0);
         ContentDigest.Sums sums = fetchVerified(order, attempt, part, stop);
         stop.check();
         publish(order, part);
@@ -80,7 +76,7 @@ public final class Transfer {
       TransferOrder order, Attempt attempt, PartFile part, StopSignal stop) throws TransferFailed {
     fetchAll(attempt, stop);
     try {
-      return Verification.of(order, attempt.checksum(), part);
+      return Verification.of(order, attempt.md5(), part);
     } catch (TransferFailed.Mismatch e) {
       if (!attempt.resumed()) {
         throw e;
@@ -88,7 +84,7 @@ public final class Transfer {
       // The two parts may stem from two versions of the file: once more, in one piece.
       attempt.startOver();
       fetchAll(attempt, stop);
-      return Verification.of(order, attempt.checksum(), part);
+      return Verification.of(order, attempt.md5(), part);
     }
   }
 
@@ -126,6 +122,9 @@ public final class Transfer {
       AtomicPublication.rename(part.path(), order.target());
       PartNames.discard(order.target());
     } catch (IOException e) {
+      if (FullDisk.isCauseOf(e)) {
+        throw new TransferFailed.OutOfSpace("The disk is full.", e);
+      }
       throw new TransferFailed.Unwritable(
           "The file " + order.target().getFileName() + " cannot be given its name.", e);
     }

@@ -4,9 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Predicate;
 
 /**
  * One file to fetch. Begin with {@link #of} and add what is known.
@@ -16,8 +13,6 @@ import java.util.function.Predicate;
  * @param target where the file goes; its folder must exist, a file of that name is replaced
  * @param identity what the bytes are, whatever address they have today: a partial file is continued
  *     only under the same identity
- * @param expectedLength in bytes, if known
- * @param checksum of the whole file, if known
  * @param etagIsMd5 take an ETag of 32 hexadecimal digits for the file's MD5: true of some stores
  *     for some uploads, so only for sources where it is known to hold
  * @param check looks into the complete file
@@ -28,11 +23,9 @@ public record TransferOrder(
     Map<String, String> headers,
     Path target,
     String identity,
-    OptionalLong expectedLength,
-    Optional<ExpectedChecksum> checksum,
     boolean etagIsMd5,
     ContentCheck check,
-    Predicate<URI> allowed) {
+    AddressRule allowed) {
 
   /**
    * Checks the address and the headers.
@@ -55,15 +48,7 @@ public record TransferOrder(
   public static TransferOrder of(URI source, Path target) {
     String place = source.getScheme() + "://" + source.getHost() + source.getRawPath();
     return new TransferOrder(
-        source,
-        Map.of(),
-        target,
-        place,
-        OptionalLong.empty(),
-        Optional.empty(),
-        false,
-        ContentCheck.none(),
-        address -> true);
+        source, Map.of(), target, place, false, ContentCheck.none(), address -> true);
   }
 
   static boolean isHttp(URI address) {
@@ -74,53 +59,27 @@ public record TransferOrder(
 
   /** With request headers. */
   public TransferOrder withHeaders(Map<String, String> names) {
-    return new TransferOrder(
-        source, names, target, identity, expectedLength, checksum, etagIsMd5, check, allowed);
+    return new TransferOrder(source, names, target, identity, etagIsMd5, check, allowed);
   }
 
   /** With a name for the bytes that outlives addresses which change with every sign-in. */
   public TransferOrder withIdentity(String name) {
-    return new TransferOrder(
-        source, headers, target, name, expectedLength, checksum, etagIsMd5, check, allowed);
-  }
-
-  /** With the length in bytes. */
-  public TransferOrder withLength(long bytes) {
-    OptionalLong length = OptionalLong.of(bytes);
-    return new TransferOrder(
-        source, headers, target, identity, length, checksum, etagIsMd5, check, allowed);
-  }
-
-  /** With the checksum of the whole file. */
-  public TransferOrder withChecksum(ExpectedChecksum sum) {
-    return new TransferOrder(
-        source,
-        headers,
-        target,
-        identity,
-        expectedLength,
-        Optional.of(sum),
-        etagIsMd5,
-        check,
-        allowed);
+    return new TransferOrder(source, headers, target, name, etagIsMd5, check, allowed);
   }
 
   /** Trusting an ETag of 32 hexadecimal digits as the MD5. */
   public TransferOrder withEtagAsMd5() {
-    return new TransferOrder(
-        source, headers, target, identity, expectedLength, checksum, true, check, allowed);
+    return new TransferOrder(source, headers, target, identity, true, check, allowed);
   }
 
   /** With a look into the complete file. */
   public TransferOrder withCheck(ContentCheck look) {
-    return new TransferOrder(
-        source, headers, target, identity, expectedLength, checksum, etagIsMd5, look, allowed);
+    return new TransferOrder(source, headers, target, identity, etagIsMd5, look, allowed);
   }
 
   /** With a rule which addresses may be asked. */
-  public TransferOrder withAllowed(Predicate<URI> rule) {
-    return new TransferOrder(
-        source, headers, target, identity, expectedLength, checksum, etagIsMd5, check, rule);
+  public TransferOrder withAllowed(AddressRule rule) {
+    return new TransferOrder(source, headers, target, identity, etagIsMd5, check, rule);
   }
 
   /** Names the file only: address and headers may carry secrets and must not reach a log. */

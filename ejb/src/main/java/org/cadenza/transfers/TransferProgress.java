@@ -15,9 +15,4 @@ public interface TransferProgress {
    * @param total length of the file, or {@link #UNKNOWN}
    */
   void at(long bytes, long total);
-
-  /** A listener that does nothing. */
-  static TransferProgress none() {
-    return (bytes, total) -> {};
-  }
 }

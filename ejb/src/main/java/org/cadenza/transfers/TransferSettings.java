@@ -7,14 +7,16 @@ import java.util.Objects;
  * What holds for every transfer of a service.
  *
  * @param connectTimeout for the connection alone
- * @param stallTimeout without a single byte, before the answer or within it, an attempt ends
+ * @param stallTimeout without an answer, or with fewer than {@link #LEAST_BYTES_A_SECOND} within
+ *     it, an attempt ends
  * @param reserveBytes that must stay free on the disk
  * @param retries how often to try again
  */
 public record TransferSettings(
     Duration connectTimeout, Duration stallTimeout, long reserveBytes, RetryPolicy retries) {
 
-  private static final long HALF_A_GIBIBYTE = 512L << 20;
+  /** Less than the slowest line brings: a source that drips must not keep its place for ever. */
+  static final long LEAST_BYTES_A_SECOND = 512;
 
   /** Checks that the figures make sense. */
   public TransferSettings {
@@ -26,11 +28,5 @@ public record TransferSettings(
         || reserveBytes < 0) {
       throw new IllegalArgumentException("Timeouts must be positive and the reserve not negative");
     }
-  }
-
-  /** Ten seconds to connect, thirty without a byte, half a GiB in reserve, standard retries. */
-  public static TransferSettings standard() {
-    return new TransferSettings(
-        Duration.ofSeconds(10), Duration.ofSeconds(30), HALF_A_GIBIBYTE, RetryPolicy.standard());
   }
 }

@@ -33,11 +33,11 @@ record Validator(String etag, String lastModified) {
     return differ(etag, other.etag) || differ(lastModified, other.lastModified);
   }
 
-  /** The MD5 that some stores put into the ETag. */
-  Optional<ExpectedChecksum> md5() {
+  /** The MD5 that some stores put into the ETag, in lower-case hexadecimal digits. */
+  Optional<String> md5() {
     String hex = etag.replace("\"", "").toLowerCase(Locale.ROOT);
     boolean plain = etag.length() == 34 && hex.matches("[0-9a-f]{32}");
-    return plain ? Optional.of(ExpectedChecksum.md5(hex)) : Optional.empty();
+    return plain ? Optional.of(hex) : Optional.empty();
   }
 
   private static boolean differ(String one, String two) {

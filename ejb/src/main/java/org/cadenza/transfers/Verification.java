@@ -8,21 +8,13 @@ final class Verification {
 
   private Verification() {}
 
-  /** Throws unless length, checksum and content are those of the order. */
-  static ContentDigest.Sums of(
-      TransferOrder order, Optional<ExpectedChecksum> checksum, PartFile part)
+  /** Throws unless checksum and content are those that the order wants. */
+  static ContentDigest.Sums of(TransferOrder order, Optional<String> md5, PartFile part)
       throws TransferFailed {
-    long expected = order.expectedLength().orElse(part.size());
-    if (part.size() != expected) {
-      throw new TransferFailed.Mismatch(
-          part.size() + " bytes came where " + expected + " were expected.");
-    }
     ContentDigest.Sums sums = part.sums();
-    if (checksum.isPresent() && !sums.matches(checksum.get())) {
+    if (md5.isPresent() && !md5.get().equals(sums.md5())) {
       throw new TransferFailed.Mismatch(
-          "The file's checksum ("
-              + checksum.get().algorithm()
-              + ") is not the expected one; it was damaged or changed.");
+          "The file's checksum (MD5) is not the expected one; it was damaged or changed.");
     }
     try {
       order.check().verify(part.path());

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes short audio files with ffmpeg: two seconds of noise, which no codec can shrink away. */
-final class SampleAudio {
+public final class SampleAudio {
 
   private SampleAudio() {}
 
-  static Path flac(Path file) throws Exception {
+  public static Path flac(Path file) throws Exception {
     return make(file, "-ar", "44100", "-sample_fmt", "s16", "-f", "flac");
   }
 

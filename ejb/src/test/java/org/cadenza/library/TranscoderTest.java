@@ -23,19 +23,12 @@ class TranscoderTest {
 
   @TempDir Path folder;
 
-  private final Transcoder transcoder = new Transcoder();
-
-  @Test
-  void theProgramSaysItsVersion() {
-    assertTrue(transcoder.available().orElseThrow().matches("[0-9nN].*"));
-  }
+  private final Transcoder transcoder = new Transcoder("ffmpeg", Duration.ofMinutes(2));
 
   @Test
   void aMissingProgramIsSaidInWords() throws Exception {
     Transcoder missing = new Transcoder("/nowhere/ffmpeg", Duration.ofSeconds(1));
-    assertEquals(Optional.empty(), missing.available());
     TranscodeFailed failed = failure(missing, SampleAudio.flac(folder.resolve("a.flac")));
-    assertEquals(TranscodeFailed.Reason.NOT_INSTALLED, failed.reason());
     assertTrue(failed.getMessage().startsWith("ffmpeg is not installed: "), failed.getMessage());
   }
 
@@ -66,7 +59,8 @@ class TranscoderTest {
     byte[] whole = Files.readAllBytes(SampleAudio.flac(folder.resolve("whole.flac")));
     Path cut = folder.resolve("cut.flac");
     Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
-    assertEquals(TranscodeFailed.Reason.FAILED, failure(transcoder, cut).reason());
+    TranscodeFailed broken = failure(transcoder, cut);
+    assertTrue(broken.getMessage().startsWith("ffmpeg "), broken.getMessage());
     Path page = Files.writeString(folder.resolve("page.flac"), "<html>");
     TranscodeFailed failed = failure(transcoder, page);
     assertTrue(failed.getMessage().startsWith("ffmpeg ended with status "), failed.getMessage());
@@ -89,7 +83,7 @@ class TranscoderTest {
                     TranscodeFormat.MP3_320,
                     () -> asked.incrementAndGet() > 2,
                     done -> {}));
-    assertEquals(TranscodeFailed.Reason.CANCELLED, failed.reason());
+    assertEquals("The conversion was cancelled.", failed.getMessage());
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
       assertEquals(List.of("a.flac", "hanging"), names);
@@ -101,11 +95,31 @@ class TranscoderTest {
   void aProgramThatDoesNothingIsEnded() throws Exception {
     Transcoder hanging = new Transcoder(hangingProgram(), Duration.ofMillis(300));
     TranscodeFailed failed = failure(hanging, SampleAudio.flac(folder.resolve("a.flac")));
-    assertEquals(TranscodeFailed.Reason.STALLED, failed.reason());
+    assertEquals("ffmpeg did nothing for 0 s and was ended.", failed.getMessage());
+  }
+
+  @Test
+  void aFullDiskIsSaidThoughItIsNotTheLastLine() throws Exception {
+    String program =
+        program(
+            "full",
+            "echo 'av_interleaved_write_frame(): No space left on device'",
+            "echo 'Conversion failed!'",
+            "exit 228");
+    TranscodeFailed failed =
+        failure(
+            new Transcoder(program, Duration.ofSeconds(10)),
+            SampleAudio.flac(folder.resolve("a.flac")));
+    assertTrue(FullDisk.isCauseOf(failed), failed.getMessage());
   }
 
   private String hangingProgram() throws Exception {
-    Path program = Files.writeString(folder.resolve("hanging"), "#!/bin/sh\nexec sleep 600\n");
+    return program("hanging", "exec sleep 600");
+  }
+
+  private String program(String name, String... lines) throws Exception {
+    Path program =
+        Files.writeString(folder.resolve(name), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     return program.toString();
   }

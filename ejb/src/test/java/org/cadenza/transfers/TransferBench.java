@@ -64,7 +64,7 @@ final class TransferBench {
     }
 
     TransferResult fetch(TransferOrder order) throws TransferFailed {
-      return transfer.fetch(order, new StopSignal(), TransferProgress.none());
+      return transfer.fetch(order, new StopSignal(), (bytes, total) -> {});
     }
   }
 

@@ -79,7 +79,7 @@ class TransferKillTest {
           .fetch(
               TransferOrder.of(URI.create(arguments[0]), Path.of(arguments[1])),
               new StopSignal(),
-              TransferProgress.none());
+              (bytes, total) -> {});
     }
   }
 }

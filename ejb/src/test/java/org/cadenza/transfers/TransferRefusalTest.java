@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,25 @@ class TransferRefusalTest {
           order(peer).withAllowed(uri -> uri.getPort() == peer.uri("/").getPort());
       assertThrows(TransferFailed.Refused.class, () -> service().fetch(order));
       assertEquals(0, store.requests().size());
+    }
+  }
+
+  @Test
+  void anAddressThatCannotBeJudgedIsTriedAgainAndNotAsked() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, ETAG))) {
+      TransferOrder order =
+          order(peer)
+              .withAllowed(
+                  uri -> {
+                    if (asked.incrementAndGet() < 3) {
+                      throw new UnknownHostException(uri.getHost());
+                    }
+                    return true;
+                  });
+      assertEquals(1000, service().fetch(order).bytes());
+      assertEquals(3, asked.get());
+      assertEquals(1, peer.requests().size());
     }
   }
 

@@ -143,30 +143,40 @@ class TransferResumeTest {
   }
 
   @Test
-  void aPartWithoutAVersionIsOnlyContinuedIfAChecksumWillTell() throws Exception {
+  void aPartWithoutAVersionIsFetchedAnew() throws Exception {
     note("", CONTENT.length);
     try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, ETAG))) {
       assertEquals(CONTENT.length, service().fetch(order(peer)).bytesFetched());
-    }
-    leftovers();
-    note("", CONTENT.length);
-    try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, ""))) {
-      TransferOrder checked =
-          order(peer).withChecksum(ExpectedChecksum.sha256(hash("SHA-256", CONTENT)));
-      TransferResult result = service().fetch(checked);
-      assertComplete(result);
-      assertEquals(CONTENT.length - LEFT, result.bytesFetched());
     }
   }
 
   @Test
   void aDamagedPartIsNoticedByTheChecksumAndFetchedAnew() throws Exception {
+    String etag = "\"" + hash("MD5", CONTENT) + "\"";
     Files.write(PartNames.part(target), content(LEFT, 7));
-    try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, ETAG))) {
-      TransferResult result =
-          service().fetch(order(peer).withChecksum(ExpectedChecksum.md5(hash("MD5", CONTENT))));
+    note(etag, CONTENT.length);
+    try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, etag))) {
+      TransferResult result = service().fetch(order(peer).withEtagAsMd5());
       assertComplete(result);
       assertFalse(result.resumed());
+    }
+  }
+
+  @Test
+  void moreBytesThanTheWholeFileHasAreRefusedAndNothingIsKept() throws Exception {
+    try (ScriptedPeer peer =
+        new ScriptedPeer(
+            (request, out) -> {
+              head(
+                  out,
+                  206,
+                  "Content-Length: 400000",
+                  "Content-Range: bytes 300000-600000/600001",
+                  "ETag: " + ETAG);
+              out.write(content(400_000, 5));
+            })) {
+      assertThrows(TransferFailed.Mismatch.class, () -> service().fetch(order(peer)));
+      assertFalse(Files.exists(PartNames.part(target)));
     }
   }
 

@@ -104,55 +104,6 @@ class TransferRetryTest {
     }
   }
 
-  @Test
-  void aBodyShorterThanExpectedWithoutAnnouncedLengthIsCutShort() throws Exception {
-    try (ScriptedPeer peer =
-        new ScriptedPeer(
-            (request, out) -> {
-              ScriptedPeer.head(out, 200);
-              out.write(CONTENT, 0, request.number() < 3 ? 1000 : CONTENT.length);
-            })) {
-      assertEquals(CONTENT.length, service.fetch(order(peer).withLength(CONTENT.length)).bytes());
-      assertEquals(3, peer.requests().size());
-    }
-  }
-
-  @Test
-  void aHangInTheMiddleEndsTheAttempt() throws Exception {
-    ScriptedPeer.Script honest = ScriptedPeer.file(CONTENT, ETAG);
-    try (ScriptedPeer peer =
-        new ScriptedPeer(
-            (request, out) -> {
-              if (request.number() == 1) {
-                ScriptedPeer.head(out, 200, "Content-Length: 600001", "ETag: " + ETAG);
-                out.write(CONTENT, 0, 100_000);
-                out.flush();
-                Thread.sleep(60_000);
-              }
-              honest.answer(request, out);
-            })) {
-      TransferSettings impatient =
-          new TransferSettings(
-              Duration.ofSeconds(5), Duration.ofMillis(500), 0, TransferBench.threeRetries());
-      TransferResult result = new TransferBench.Service(impatient).fetch(order(peer));
-      assertEquals(hash("SHA-256", CONTENT), result.sha256());
-      assertEquals(CONTENT.length, result.bytesFetched());
-    }
-  }
-
-  @Test
-  void aHangBeforeTheFirstByteEndsTheAttempt() throws Exception {
-    TransferSettings quick =
-        new TransferSettings(Duration.ofMillis(200), Duration.ofMillis(200), 0, RetryPolicy.none());
-    try (ScriptedPeer peer = new ScriptedPeer((request, out) -> Thread.sleep(60_000))) {
-      TransferFailed failed =
-          assertThrows(
-              TransferFailed.Unreliable.class,
-              () -> new TransferBench.Service(quick).fetch(order(peer)));
-      assertEquals("127.0.0.1 did not answer within 200 ms.", failed.getMessage());
-    }
-  }
-
   private static ScriptedPeer failingTwice(int status, String... headers) {
     ScriptedPeer.Script honest = ScriptedPeer.file(CONTENT, ETAG);
     return new ScriptedPeer(

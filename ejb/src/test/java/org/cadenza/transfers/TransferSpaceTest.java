@@ -27,13 +27,13 @@ class TransferSpaceTest {
   @TempDir Path folder;
 
   @Test
-  void aFileThatWouldTouchTheReserveIsNotEvenAskedFor() throws Exception {
+  void nothingIsAskedForWhereTheReserveIsTouchedAlready() throws Exception {
     try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, ETAG))) {
       TransferFailed failed =
           assertThrows(
               TransferFailed.OutOfSpace.class,
-              () -> withReserve(1_000_000, 1_500_000).fetch(order(peer).withLength(600_001)));
-      assertTrue(failed.getMessage().contains("1500000 bytes free"), failed.getMessage());
+              () -> withReserve(1_000_000, 900_000).fetch(order(peer)));
+      assertTrue(failed.getMessage().contains("900000 bytes free"), failed.getMessage());
       assertEquals(0, peer.requests().size());
     }
   }
@@ -85,6 +85,10 @@ class TransferSpaceTest {
     assertInstanceOf(
         TransferFailed.OutOfSpace.class,
         new DiskSpace(anywhere -> 0, 0).failedWrite(full, new IOException("Disque plein")));
+    assertInstanceOf(
+        TransferFailed.OutOfSpace.class,
+        new DiskSpace(anywhere -> 50_000_000, 60_000_000)
+            .failedWrite(full, new IOException("Disque plein")));
   }
 
   @Test

@@ -88,7 +88,7 @@ class TransferStopTest {
       awaitHalf();
       stop.pause();
       assertInstanceOf(TransferFailed.Paused.class, failure(running));
-      TransferResult result = patient.fetch(order(peer), new StopSignal(), TransferProgress.none());
+      TransferResult result = patient.fetch(order(peer), new StopSignal(), (bytes, total) -> {});
       assertEquals(hash("SHA-256", CONTENT), result.sha256());
       assertTrue(result.resumed());
       assertTrue(result.bytesFetched() < CONTENT.length);
@@ -103,7 +103,7 @@ class TransferStopTest {
           new Thread(
               () -> {
                 try {
-                  patient.fetch(order(peer), new StopSignal(), TransferProgress.none());
+                  patient.fetch(order(peer), new StopSignal(), (bytes, total) -> {});
                 } catch (TransferFailed e) {
                   interrupted.complete(
                       e instanceof TransferFailed.Paused && Thread.currentThread().isInterrupted());
@@ -125,7 +125,7 @@ class TransferStopTest {
       awaitHalf();
       assertThrows(
           TransferFailed.Unwritable.class,
-          () -> patient.fetch(order(peer), new StopSignal(), TransferProgress.none()));
+          () -> patient.fetch(order(peer), new StopSignal(), (bytes, total) -> {}));
       stop.cancel();
       assertInstanceOf(TransferFailed.Cancelled.class, failure(running));
     }
@@ -157,7 +157,7 @@ class TransferStopTest {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return patient.fetch(order, stop, TransferProgress.none());
+            return patient.fetch(order, stop, (bytes, total) -> {});
           } catch (TransferFailed e) {
             throw new CompletionException(e);
           }

@@ -7,13 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.cadenza.concerts.downloads.Download;
+import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.DownloadState;
-import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.identity.Caller;
+import org.cadenza.library.PathRefused;
 import org.cadenza.problems.Problem;
 import org.cadenza.settings.Node;
 
@@ -22,19 +23,19 @@ import org.cadenza.settings.Node;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CancelRequests {
 
+  private static final System.Logger LOG = System.getLogger(CancelRequests.class.getName());
+
   @PersistenceContext EntityManager entities;
+  @Inject DownloadRoot root;
   @Inject Node node;
   @Inject Clock clock;
-
-  /** Files that a cancelled download has left. */
-  public record LeftOver(ShowFolder folder, String jobId) {}
 
   /**
    * Cancels a download that nobody works on; asks its worker where somebody does.
    *
-   * @return what is left of it, or nothing where the worker will see to that
+   * @return whether it is cancelled and its files are gone; else the worker will see to that
    */
-  public Optional<LeftOver> request(Caller caller, long id) {
+  public boolean request(Caller caller, long id) {
     Download download = entities.find(Download.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (download == null) {
       throw Problem.notFound("Download", id);
@@ -52,10 +53,22 @@ public class CancelRequests {
     }
     if (download.isWorkedOn(node, clock.instant())) {
       download.requestCancel(clock.instant());
-      return Optional.empty();
+      return false;
     }
+    // While the row is locked: a crash leaves a row that still has to be cancelled, and no files
+    // that no row tells of.
+    removeFiles(download);
     download.cancel(clock.instant());
-    return Optional.of(new LeftOver(download.folder(), download.jobId()));
+    return true;
+  }
+
+  private void removeFiles(Download download) {
+    long containerId = download.show().containerId();
+    try {
+      WorkFolder.of(root.open(), download.folder(), download.jobId()).discardAll(containerId);
+    } catch (IOException | PathRefused e) {
+      LOG.log(System.Logger.Level.WARNING, "Files of " + download.jobId() + " stay behind", e);
+    }
   }
 
   /** Where it stands now. */

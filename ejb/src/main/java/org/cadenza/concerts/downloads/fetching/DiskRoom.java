@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.cadenza.library.FullDisk;
 
 /** Keeps a reserve free on the disk. */
 final class DiskRoom {
 
   /** How long a download waits before it looks again. */
   static final Duration WAIT = Duration.ofSeconds(20);
-
-  private static final long NEXT_TO_NOTHING = 1 << 20;
 
   private final long reserve;
 
@@ -22,7 +21,7 @@ final class DiskRoom {
 
   /** Blocks the download unless the reserve stays free after so many more bytes. */
   void require(Path folder, long more) throws FetchBlocked, IOException {
-    long usable = Files.getFileStore(folder).getUsableSpace();
+    long usable = usable(folder);
     if (usable - reserve < more) {
       throw new FetchBlocked(
           String.format(
@@ -36,16 +35,28 @@ final class DiskRoom {
     }
   }
 
-  /** Whether something went wrong because the disk is full. */
-  static boolean isFull(Path folder, Exception failure) {
-    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    if (said.contains("no space left") || said.contains("quota")) {
-      return true;
+  /**
+   * Blocks the download if a step has failed because the disk is full. Several may have found room
+   * at once that was enough for one of them only, and what they wrote in vain may be gone again: so
+   * what counts is whether the step would find room now.
+   *
+   * @param more bytes that the step was to write at most
+   */
+  void forgive(Path folder, long more, Exception failure) throws FetchBlocked {
+    if (FullDisk.isCauseOf(failure) || isShort(folder, more)) {
+      throw new FetchBlocked("Waiting for room on the disk: it is full.", WAIT, failure);
     }
+  }
+
+  private boolean isShort(Path folder, long more) {
     try {
-      return Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING;
+      return usable(folder) - reserve < more;
     } catch (IOException unknown) {
       return false;
     }
+  }
+
+  private static long usable(Path folder) throws IOException {
+    return Files.getFileStore(folder).getUsableSpace();
   }
 }

@@ -4,9 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
-import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.identity.Caller;
 import org.cadenza.problems.Problem;
@@ -16,32 +14,18 @@ import org.cadenza.problems.Problem;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DownloadCancelling {
 
-  private static final System.Logger LOG = System.getLogger(DownloadCancelling.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long LOOK_UP_MILLIS = 50;
 
   @Inject CancelRequests requests;
   @Inject FetchCrew crew;
-  @Inject DownloadRoot root;
 
   /** Returns when the download is cancelled and nothing of it is left on the disk. */
   public void cancel(Caller caller, long id) {
-    requests
-        .request(caller, id)
-        .ifPresentOrElse(
-            this::remove,
-            () -> {
-              // Where it runs on another node, that one looks at the row every second.
-              crew.cancel(id);
-              await(id);
-            });
-  }
-
-  private void remove(CancelRequests.LeftOver left) {
-    try {
-      WorkFolder.of(root.open(), left.folder(), left.jobId()).discard();
-    } catch (IOException | RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "Files of " + left.jobId() + " stay behind", e);
+    if (!requests.request(caller, id)) {
+      // Where it runs on another node, that one looks at the row every second.
+      crew.cancel(id);
+      await(id);
     }
   }
 

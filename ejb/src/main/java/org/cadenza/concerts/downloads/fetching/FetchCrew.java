@@ -34,6 +34,7 @@ public class FetchCrew {
   @Inject FetchClaims claims;
   @Inject FetchLedger ledger;
   @Inject Heartbeat heartbeat;
+  @Inject AbandonedFolders abandoned;
   @Inject Workbench bench;
   @Inject DownloadRoot root;
   @Inject Clock clock;
@@ -46,16 +47,18 @@ public class FetchCrew {
   private ExecutorService workers;
   private ExecutorService openers;
   private ScheduledExecutorService watch;
-  private boolean stopping;
+  private volatile boolean stopping;
 
   /** Begins to work. */
   public synchronized void begin() {
+    bench.ready();
     workers = Executors.newCachedThreadPool(threads);
     openers = Executors.newCachedThreadPool(threads);
     watch = Executors.newScheduledThreadPool(2, threads);
     // Never looked at: a beat catches all that can go wrong with it.
     var unused = watch.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
     watch.execute(this::lookForWork);
+    watch.execute(() -> abandoned.sweep(() -> stopping));
   }
 
   /** Takes up as many downloads as there are hands free. */
@@ -81,17 +84,29 @@ public class FetchCrew {
     ShowFetch fetch =
         new ShowFetch(order, bench, ledger, new StreamOpening(openers), storage, clock);
     running.put(order.id(), new Pulse(fetch, heartbeat));
-    workers.execute(
-        () -> {
-          try {
-            fetch.run();
-          } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, order + " is left for a later sweep", e);
-          } finally {
-            running.remove(order.id());
-          }
-          lookForWork();
-        });
+    try {
+      workers.execute(() -> run(fetch));
+    } catch (RuntimeException e) {
+      // All orders of a claim are ours already: those behind this one must not wait with it.
+      leave(order, e);
+    }
+  }
+
+  private void run(ShowFetch fetch) {
+    try {
+      fetch.run();
+    } catch (RuntimeException e) {
+      leave(fetch.order(), e);
+    } finally {
+      running.remove(fetch.order().id());
+    }
+    lookForWork();
+  }
+
+  /** Nobody renews its lease any more, so that it can be claimed again when that has run out. */
+  private void leave(FetchOrder order, RuntimeException failure) {
+    running.remove(order.id());
+    LOG.log(System.Logger.Level.WARNING, order + " is left for a later sweep", failure);
   }
 
   private void beat() {
@@ -116,7 +131,6 @@ public class FetchCrew {
       return;
     }
     watch.shutdownNow();
-    openers.shutdownNow();
     workers.shutdown();
     try {
       if (!workers.awaitTermination(LAST_MOMENTS_SECONDS, TimeUnit.SECONDS)) {
@@ -124,6 +138,9 @@ public class FetchCrew {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      // Last, since a worker takes what it lacks for a failure of its source.
+      openers.shutdownNow();
     }
   }
 }

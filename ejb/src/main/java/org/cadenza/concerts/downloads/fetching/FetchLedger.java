@@ -69,11 +69,17 @@ public class FetchLedger {
         });
   }
 
-  /** It does not work; the message is for a person. */
-  public Verdict fail(FetchOrder order, String message, Tally tally) {
+  /**
+   * It does not work; the message is for a person.
+   *
+   * @param removal of its files; done while the row is locked as ours, so that it neither hits the
+   *     files of somebody who has taken over nor leaves any that no row tells of
+   */
+  public Verdict fail(FetchOrder order, String message, Tally tally, Runnable removal) {
     return change(
         order,
         (download, now) -> {
+          removal.run();
           download.count(tally);
           download.fail(message, now);
           tellEnd(order, download, Optional.empty(), now);
@@ -92,13 +98,20 @@ public class FetchLedger {
         });
   }
 
-  /** It is cancelled, and nothing of it is left. */
-  public void cancelled(FetchOrder order, Tally tally) {
+  /**
+   * It is cancelled, and nothing of it is left.
+   *
+   * @param removal as in {@link #fail}
+   */
+  public Verdict cancel(FetchOrder order, Tally tally, Runnable removal) {
     Download download = locked(order);
-    if (download.isWorkedOnBy(node.owner())) {
-      download.count(tally);
-      download.cancel(clock.instant());
+    if (!download.isWorkedOnBy(node.owner())) {
+      return Verdict.LOST;
     }
+    removal.run();
+    download.count(tally);
+    download.cancel(clock.instant());
+    return Verdict.DONE;
   }
 
   /** Whoever comes next may go on with it at once. */

@@ -2,7 +2,6 @@ package org.cadenza.concerts.downloads.fetching;
 
 import jakarta.ejb.EJBException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,12 +23,14 @@ final class ShowFetch {
   private final FetchOrder order;
   private final Workbench bench;
   private final FetchLedger ledger;
-  private final WorkFolder work;
-  private final TrackFetch fetch;
-  private final TrackFinish finish;
+  private final StreamOpening opening;
+  private final StorageRoot root;
   private final Progress progress;
   private final StopSignal stop = new StopSignal();
   private final Clock clock;
+
+  /** Null until the run begins, and for good where its path leads out of the root. */
+  private WorkFolder work;
 
   ShowFetch(
       FetchOrder order,
@@ -41,11 +42,10 @@ final class ShowFetch {
     this.order = order;
     this.bench = bench;
     this.ledger = ledger;
+    this.opening = opening;
+    this.root = root;
     this.clock = clock;
     this.progress = new Progress(order);
-    this.work = WorkFolder.of(root, order.folder(), order.jobId());
-    this.fetch = new TrackFetch(bench, opening, order, stop, progress);
-    this.finish = new TrackFinish(bench, order, work, stop);
   }
 
   FetchOrder order() {
@@ -63,10 +63,11 @@ final class ShowFetch {
   /** Works until there is nothing more to do; what came of it stands in the row then. */
   void run() {
     try {
+      work = WorkFolder.of(root, order.folder(), order.jobId());
       if (order.cancelRequested()) {
         stop.cancel();
       }
-      work();
+      workUnlessStopped();
     } catch (TransferFailed.Cancelled e) {
       cancel();
     } catch (TransferFailed.Paused e) {
@@ -79,16 +80,22 @@ final class ShowFetch {
     } catch (TransferFailed | FetchFailed | PathRefused e) {
       fail(e.getMessage(), e);
     } catch (IOException e) {
-      if (DiskRoom.isFull(work.path().getParent(), e)) {
-        block("Waiting for room on the disk: it is full.", DiskRoom.WAIT);
-      } else {
-        fail("The files cannot be written: " + e.getMessage(), e);
-      }
+      failUnlessFull(e);
     } catch (EJBException e) {
       // The database is away; the lease will run out and a sweep finds the row again.
       throw e;
     } catch (RuntimeException e) {
       fail("An error that nobody expected; the log of the server tells more", e);
+    }
+  }
+
+  /** Where it is told to stop, things may be taken away under its hands: that is no failure. */
+  private void workUnlessStopped() throws FetchFailed, FetchBlocked, TransferFailed, IOException {
+    try {
+      work();
+    } catch (FetchFailed | TransferFailed | IOException | RuntimeException e) {
+      stop.check();
+      throw e;
     }
   }
 
@@ -99,8 +106,9 @@ final class ShowFetch {
     if (place == null) {
       work.create();
       bench.room().require(work.path(), order.bytesExpected() == null ? 0 : stillExpected());
+      TrackRun run = new TrackRun(order, bench, ledger, opening, work, stop, progress);
       for (FetchTrack track : order.tracks()) {
-        files.put(track, bring(track));
+        files.put(track, run.bring(track));
       }
       ShowNote.of(order, files, clock.instant()).write(work.path());
       stop.check();
@@ -109,42 +117,17 @@ final class ShowFetch {
       order.tracks().forEach(track -> files.put(track, track.finished()));
     }
     long size = files.values().stream().mapToLong(FinishedFile::size).sum();
-    switch (ledger.complete(order, place, size, progress.tally())) {
-      case DONE -> LOG.log(System.Logger.Level.INFO, "{0} is complete", order);
-      case CANCEL -> {
-        work.retract(place);
-        cancel();
-      }
-      case LOST -> LOG.log(System.Logger.Level.INFO, "{0} is somebody else''s by now", order);
+    FetchLedger.Verdict verdict = ledger.complete(order, place, size, progress.tally());
+    if (verdict == FetchLedger.Verdict.CANCEL) {
+      ShowFolder published = place;
+      cancel(() -> remove(() -> work.retract(published)));
+    } else {
+      heed(verdict, "is complete");
     }
   }
 
   private long stillExpected() {
     return Math.max(0, order.bytesExpected() - order.tally().bytesDone());
-  }
-
-  private FinishedFile bring(FetchTrack track)
-      throws FetchFailed, FetchBlocked, TransferFailed, IOException {
-    progress.begin(track);
-    if (work.has(track)) {
-      progress.done(track, track.finished().size());
-      return track.finished();
-    }
-    work.requireInside();
-    var source = work.source(track);
-    String sourceSha256 = fetch.fetch(track, source);
-    long bytes = Files.size(source);
-    FinishedFile file = finish.finish(track, source, sourceSha256);
-    switch (ledger.trackDone(order, track, file)) {
-      case DONE -> {
-        Files.deleteIfExists(source);
-        progress.done(track, bytes);
-      }
-      case CANCEL -> stop.cancel();
-      case LOST -> stop.pause();
-    }
-    stop.check();
-    return file;
   }
 
   private static Set<String> names(Map<FetchTrack, FinishedFile> files) {
@@ -154,34 +137,60 @@ final class ShowFetch {
   }
 
   private void cancel() {
-    discard();
-    ledger.cancelled(order, progress.tally());
-    LOG.log(System.Logger.Level.INFO, "{0} is cancelled", order);
+    cancel(this::discard);
+  }
+
+  private void cancel(Runnable removal) {
+    heed(ledger.cancel(order, progress.tally(), removal), "is cancelled");
   }
 
   private void block(String reason, Duration wait) {
-    heed(ledger.block(order, reason, wait, progress.tally()));
-    LOG.log(System.Logger.Level.INFO, "{0} waits: {1}", order, reason);
+    heed(ledger.block(order, reason, wait, progress.tally()), "waits: " + reason);
+  }
+
+  private void failUnlessFull(IOException failure) {
+    try {
+      bench.room().forgive(root.path(), 0, failure);
+      fail("The files cannot be written: " + failure.getMessage(), failure);
+    } catch (FetchBlocked e) {
+      block(e.getMessage(), e.pause());
+    }
   }
 
   private void fail(String message, Exception cause) {
-    // First, so that a crash in between leaves no files behind that nobody knows of.
-    discard();
-    heed(ledger.fail(order, message, progress.tally()));
-    LOG.log(System.Logger.Level.WARNING, order + " has failed: " + message, cause);
+    FetchLedger.Verdict verdict = ledger.fail(order, message, progress.tally(), this::discard);
+    if (verdict == FetchLedger.Verdict.DONE) {
+      LOG.log(System.Logger.Level.WARNING, order + " has failed: " + message, cause);
+    } else {
+      heed(verdict, "has failed");
+    }
   }
 
-  private void heed(FetchLedger.Verdict verdict) {
-    if (verdict == FetchLedger.Verdict.CANCEL) {
-      cancel();
+  private void heed(FetchLedger.Verdict verdict, String done) {
+    switch (verdict) {
+      case DONE -> LOG.log(System.Logger.Level.INFO, "{0} {1}", order, done);
+      case CANCEL -> cancel();
+      case LOST -> LOG.log(System.Logger.Level.INFO, "{0} is somebody else''s by now", order);
     }
   }
 
   private void discard() {
-    try {
-      work.discard();
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The work folder of " + order + " stays behind", e);
+    if (work != null) {
+      remove(work::discard);
     }
+  }
+
+  private void remove(Removal removal) {
+    try {
+      removal.run();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "Files of " + order + " stay behind", e);
+    }
+  }
+
+  /** Takes files off the disk. */
+  @FunctionalInterface
+  private interface Removal {
+    void run() throws IOException;
   }
 }

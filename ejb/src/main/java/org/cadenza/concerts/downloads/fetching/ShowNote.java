@@ -1,5 +1,7 @@
 package org.cadenza.concerts.downloads.fetching;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -109,6 +111,11 @@ record ShowNote(
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_BYTES) {
       return false;
     }
-    return Files.readString(file).contains('"' + jobId + '"');
+    try {
+      JsonNode note = Json.mapper().readTree(file.toFile());
+      return note.path("job_id").asText().equals(jobId);
+    } catch (JacksonException notOurs) {
+      return false;
+    }
   }
 }

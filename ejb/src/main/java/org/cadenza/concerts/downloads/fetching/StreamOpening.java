@@ -3,6 +3,7 @@ package org.cadenza.concerts.downloads.fetching;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cadenza.transfers.StopSignal;
@@ -24,7 +25,7 @@ final class StreamOpening {
 
   AudioStream open(StreamSource source, long trackId, Samples samples, StopSignal stop)
       throws StreamUnavailable, TransferFailed {
-    Future<AudioStream> coming = threads.submit(() -> source.open(trackId, samples));
+    Future<AudioStream> coming = ask(source, trackId, samples, stop);
     try {
       while (true) {
         stop.check();
@@ -46,6 +47,18 @@ final class StreamOpening {
       throw new IllegalStateException("The source failed", e.getCause());
     } finally {
       coming.cancel(true);
+    }
+  }
+
+  private Future<AudioStream> ask(
+      StreamSource source, long trackId, Samples samples, StopSignal stop) throws TransferFailed {
+    try {
+      return threads.submit(() -> source.open(trackId, samples));
+    } catch (RejectedExecutionException e) {
+      // The server is stopping; whoever starts next goes on.
+      stop.pause();
+      stop.check();
+      throw e;
     }
   }
 }

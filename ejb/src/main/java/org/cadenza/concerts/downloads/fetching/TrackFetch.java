@@ -1,6 +1,7 @@
 package org.cadenza.concerts.downloads.fetching;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -88,11 +89,7 @@ final class TrackFetch {
     AudioStream stream =
         opening.open(
             bench.sourceOf(order.show().source()), track.sourceTrackId(), order.samples(), stop);
-    if (!bench.allows(stream.address())) {
-      throw StreamUnavailable.forGood(
-          "Its address leads to a private network. An administrator can allow the host with"
-              + " CADENZA_DOWNLOADS_ALLOWED_HOSTS.");
-    }
+    requireAllowed(stream);
     TransferOrder transfer =
         TransferOrder.of(stream.address(), target)
             .withHeaders(stream.headers())
@@ -108,6 +105,21 @@ final class TrackFetch {
           .sha256();
     } finally {
       progress.ended();
+    }
+  }
+
+  private void requireAllowed(AudioStream stream) throws StreamUnavailable {
+    try {
+      if (!bench.allows(stream.address())) {
+        throw StreamUnavailable.forGood(
+            "Its address leads to a private network. An administrator can allow the host with"
+                + " CADENZA_DOWNLOADS_ALLOWED_HOSTS.");
+      }
+    } catch (UnknownHostException e) {
+      throw StreamUnavailable.forNow(
+          "The name " + stream.address().getHost() + " has no address just now.",
+          Optional.empty(),
+          e);
     }
   }
 

@@ -35,7 +35,8 @@ final class TrackFinish {
   FinishedFile finish(FetchTrack track, Path source, String sourceSha256)
       throws FetchFailed, FetchBlocked, TransferFailed, IOException {
     // Never twice as large as the source, which is lossless, and twice here while tags are written.
-    bench.room().require(work.path(), 2 * Files.size(source));
+    long needed = 2 * Files.size(source);
+    bench.room().require(work.path(), needed);
     try {
       AudioHeader came = AudioProbe.read(source);
       Path target = work.file(track.fileName());
@@ -47,14 +48,15 @@ final class TrackFinish {
           Checksums.sha256(target),
           sourceSha256,
           came.audioMd5().orElse(null));
-    } catch (NotAudio e) {
-      throw new FetchFailed(track.words() + e.getMessage(), e);
-    } catch (TranscodeFailed e) {
+    } catch (NotAudio | TranscodeFailed e) {
+      // On a full disk a file of ours may be cut short, and no audio file any more.
       stop.check();
-      if (DiskRoom.isFull(work.path(), e)) {
-        throw new FetchBlocked("Waiting for room on the disk: it is full.", DiskRoom.WAIT, e);
-      }
+      bench.room().forgive(work.path(), needed, e);
       throw new FetchFailed(track.words() + e.getMessage(), e);
+    } catch (IOException e) {
+      stop.check();
+      bench.room().forgive(work.path(), needed, e);
+      throw e;
     }
   }
 
@@ -66,11 +68,14 @@ final class TrackFinish {
       return;
     }
     Path made = work.made(track);
-    bench
-        .transcoder()
-        .transcode(source, made, target(order.rendition()), stop::isStopped, done -> {});
-    AudioTags.publish(made, target, tags);
-    Files.delete(made);
+    try {
+      bench
+          .transcoder()
+          .transcode(source, made, target(order.rendition()), stop::isStopped, done -> {});
+      AudioTags.publish(made, target, tags);
+    } finally {
+      Files.deleteIfExists(made);
+    }
   }
 
   private static TranscodeFormat target(Rendition rendition) {

@@ -10,8 +10,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.library.StorageRoot;
 
@@ -20,6 +23,8 @@ import org.cadenza.library.StorageRoot;
  * half a show: when all is there the folder gets the show's name in one step.
  */
 final class WorkFolder {
+
+  private static final String HIDDEN = ".cadenza-";
 
   private final StorageRoot root;
   private final ShowFolder folder;
@@ -33,7 +38,24 @@ final class WorkFolder {
 
   /** The folder for a download, which need not exist. */
   static WorkFolder of(StorageRoot root, ShowFolder folder, String jobId) {
-    return new WorkFolder(root, folder, root.resolve(folder.parent()).resolve(".cadenza-" + jobId));
+    return new WorkFolder(root, folder, root.resolve(folder.parent()).resolve(HIDDEN + jobId));
+  }
+
+  /** The folder that {@link #allBelow} found at a path; the show that it is for is not known. */
+  static WorkFolder at(StorageRoot root, Path path) {
+    return new WorkFolder(root, null, path);
+  }
+
+  /** The places of all such folders, or of some once {@code stopped}. */
+  static List<Path> allBelow(StorageRoot root, BooleanSupplier stopped) throws IOException {
+    WorkFolderSearch search = new WorkFolderSearch(HIDDEN + Download.JOB_PREFIX, stopped);
+    Files.walkFileTree(root.path(), search);
+    return search.found();
+  }
+
+  /** The download that it belongs to. */
+  String jobId() {
+    return path.getFileName().toString().substring(HIDDEN.length());
   }
 
   /** Makes it. */
@@ -116,6 +138,19 @@ final class WorkFolder {
       }
     }
     return null;
+  }
+
+  /**
+   * Removes all that the download has left: its show, where a crash hit it between the name and the
+   * row, or what has grown of it. A show of another download has another note and stays.
+   */
+  void discardAll(long containerId) throws IOException {
+    ShowFolder published = published(containerId, jobId());
+    if (published == null) {
+      discard();
+    } else {
+      retract(published);
+    }
   }
 
   /** Takes a show back that has its name already, and removes it. */

@@ -13,6 +13,7 @@ import org.cadenza.events.webhooks.delivery.AddressGuard;
 import org.cadenza.events.webhooks.delivery.AddressRefused;
 import org.cadenza.events.webhooks.delivery.AllowedHosts;
 import org.cadenza.events.webhooks.delivery.HostLookup;
+import org.cadenza.events.webhooks.delivery.TimedLookup;
 import org.cadenza.library.Transcoder;
 import org.cadenza.transfers.RetryPolicy;
 import org.cadenza.transfers.Transfer;
@@ -23,7 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Workbench {
 
+  private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration LOOKUP = Duration.ofSeconds(5);
   private static final Duration TRANSCODER_SILENCE = Duration.ofMinutes(2);
 
   @Inject @Any Instance<StreamSource> sources;
@@ -61,7 +64,9 @@ public class Workbench {
 
   @PostConstruct
   void begin() {
-    guard = new AddressGuard(AllowedHosts.parse(allowedHosts.orElse("")), HostLookup.system());
+    AllowedHosts allowed = allowedHosts();
+    // Never closed: workers may end after this bean, and its threads end by themselves.
+    guard = new AddressGuard(allowed, new TimedLookup(HostLookup.system(), LOOKUP));
     // Tries are made here, each with a fresh address: those of sources are good for a while only.
     transfer =
         new Transfer(
@@ -71,6 +76,20 @@ public class Workbench {
                 reserveBytes,
                 RetryPolicy.none()));
   }
+
+  private AllowedHosts allowedHosts() {
+    try {
+      return AllowedHosts.parse(allowedHosts.orElse(""));
+    } catch (IllegalArgumentException e) {
+      String reason = "CADENZA_DOWNLOADS_ALLOWED_HOSTS: " + e.getMessage();
+      // The container tells only that something could not be made.
+      LOG.log(System.Logger.Level.ERROR, reason);
+      throw new IllegalArgumentException(reason, e);
+    }
+  }
+
+  /** Called at start: the first call reads the settings, and fails if one cannot be read. */
+  void ready() {}
 
   Transfer transfer() {
     return transfer;
@@ -105,16 +124,15 @@ public class Workbench {
    * Whether an address leads to the public internet or to an exception that the operator made. The
    * name is looked up again for the connection; Java keeps the answer for thirty seconds, so it is
    * the same one.
+   *
+   * @throws UnknownHostException if the name has no address, or none could be learnt in time
    */
-  boolean allows(URI address) {
+  boolean allows(URI address) throws UnknownHostException {
     try {
       guard.check(address);
       return true;
     } catch (AddressRefused e) {
       return false;
-    } catch (UnknownHostException e) {
-      // Not to be reached either, which the transfer will tell and try again.
-      return true;
     }
   }
 }

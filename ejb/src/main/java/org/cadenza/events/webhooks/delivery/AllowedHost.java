@@ -51,7 +51,7 @@ record AllowedHost(String name, Optional<AddressRange> range, int port) {
 
   private static IllegalArgumentException unreadable(String entry, Throwable cause) {
     return new IllegalArgumentException(
-        "Allowed webhook host \""
+        "Allowed host \""
             + entry
             + "\" is not a name, an address, name:port, address:port or a range such as"
             + " 10.0.0.0/8.",

@@ -35,6 +35,10 @@ final class Orders {
   }
 
   static FetchOrder of(FetchTrack... tracks) {
+    return of(Rendition.of("FLAC", null), tracks);
+  }
+
+  static FetchOrder of(Rendition rendition, FetchTrack... tracks) {
     ShowFacts show =
         new ShowFacts(
             1,
@@ -50,7 +54,6 @@ final class Orders {
             null,
             null,
             null);
-    Rendition rendition = Rendition.of("FLAC", null);
     return new FetchOrder(
         1,
         JOB,

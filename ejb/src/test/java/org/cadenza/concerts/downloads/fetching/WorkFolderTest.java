@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.cadenza.concerts.downloads.FinishedFile;
 import org.cadenza.concerts.downloads.ShowFolder;
@@ -75,6 +77,48 @@ class WorkFolderTest {
 
     assertEquals(published, work.published(77, order.jobId()));
     assertNull(work.published(77, "download-of-somebody-else"));
+  }
+
+  @Test
+  void aShowThatWasPublishedBeforeACrashIsRemovedWithItsDownload() throws IOException {
+    WorkFolder work = work();
+    Files.writeString(work.file(ShowNote.FILE), "{\"job_id\":\"" + Orders.JOB + "\"}");
+    ShowFolder published = work.publish(Set.of(ShowNote.FILE), 77);
+    work.discardAll(77);
+    assertFalse(Files.exists(show(published)));
+    assertFalse(Files.exists(work.path()));
+  }
+
+  @Test
+  void theShowOfAnotherDownloadStaysThoughItNamesThisOne() throws IOException {
+    Path other = Files.createDirectories(show(order.folder()));
+    Files.writeString(
+        other.resolve(ShowNote.FILE),
+        "{\"job_id\":\"download-other\",\"notes\":\"" + Orders.JOB + "\"}");
+    Path broken = Files.createDirectories(other.resolveSibling(order.folder().name() + " (77)"));
+    Files.writeString(broken.resolve(ShowNote.FILE), "{\"" + Orders.JOB + "\"");
+    WorkFolder work = work();
+    work.discardAll(77);
+    work.discardAll(77);
+    assertTrue(Files.exists(other));
+    assertTrue(Files.exists(broken));
+    assertFalse(Files.exists(work.path()));
+  }
+
+  @Test
+  void foldersThatGrowAreFoundWithTheirDownloads() throws IOException {
+    WorkFolder work = work();
+    Files.createDirectories(root.path().resolve("Artist/.cadenza-of-others"));
+    Path deep = Files.createDirectories(root.path().resolve("a/b/.cadenza-download-2"));
+    Files.createSymbolicLink(root.path().resolve("link"), root.path().resolve("a"));
+
+    Set<Path> found = new HashSet<>(WorkFolder.allBelow(root, () -> false));
+    assertEquals(Set.of(work.path(), deep), found);
+    assertEquals("download-2", WorkFolder.at(root, deep).jobId());
+    assertEquals(order.jobId(), WorkFolder.at(root, work.path()).jobId());
+    WorkFolder.at(root, deep).discard();
+    assertFalse(Files.exists(deep));
+    assertEquals(List.of(), WorkFolder.allBelow(root, () -> true));
   }
 
   @Test
