@@ -2,7 +2,6 @@ package org.cadenza.telemetry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import org.cadenza.settings.CadenzaHome;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -21,14 +20,10 @@ public class DiskCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var check = HealthCheckResponse.named("disk");
-    try {
-      long free = Files.getFileStore(home.path()).getUsableSpace();
-      return check
-          .withData("free_bytes", free)
-          .status(free >= LEAST_BYTES && Files.isWritable(home.path()))
-          .build();
-    } catch (IOException e) {
-      return check.down().build();
-    }
+    long free = home.path().toFile().getUsableSpace();
+    return check
+        .withData("free_bytes", free)
+        .status(free >= LEAST_BYTES && Files.isWritable(home.path()))
+        .build();
   }
 }

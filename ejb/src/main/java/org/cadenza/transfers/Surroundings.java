@@ -1,12 +1,12 @@
 package org.cadenza.transfers;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import org.cadenza.library.FreeSpace;
 
 /**
  * What a transfer takes from the machine it runs on; tests put their own in place.
@@ -23,7 +23,7 @@ public record Surroundings(Clock clock, Sleeper sleeper, SpaceProbe space, Doubl
     return new Surroundings(
         Clock.systemUTC(),
         (time, stop) -> stop.await(time),
-        folder -> Files.getFileStore(folder).getUsableSpace(),
+        FreeSpace::of,
         () -> ThreadLocalRandom.current().nextDouble());
   }
 

@@ -45,7 +45,8 @@ public final class Home {
       if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
         throw new StartFailure("The home folder " + folder + " cannot be read and written");
       }
-      long free = Files.getFileStore(folder).getUsableSpace();
+      // Not by its FileStore: that is unknown in a chroot, whose mount points are not all told.
+      long free = folder.toFile().getUsableSpace();
       if (free < LEAST_FREE_BYTES) {
         throw new StartFailure(
             "The disk of the home folder "

@@ -8,7 +8,11 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import org.junit.jupiter.api.Test;
 
 /** What the house does not do. */
@@ -61,5 +65,26 @@ class HabitTest {
                 .and(target(name("supplyAsync"))))
         .because("a server's default executor is not ours to fill")
         .check(Product.CLASSES);
+  }
+
+  /** A call of a method that is not public gets through to no bean; seen only when it is made. */
+  @Test
+  void sessionBeansAreCalledByTheirPublicMethods() {
+    DescribedPredicate<JavaMethodCall> hidden =
+        DescribedPredicate.describe(
+            "a method of a session bean that is not public",
+            call ->
+                isSessionBean(call.getTargetOwner())
+                    && !call.getOriginOwner().getName().startsWith(call.getTargetOwner().getName())
+                    && call.getTarget()
+                        .resolveMember()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                        .isPresent());
+    noClasses().should().callMethodWhere(hidden).check(Product.CLASSES);
+  }
+
+  private static boolean isSessionBean(JavaClass type) {
+    return type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class);
   }
 }

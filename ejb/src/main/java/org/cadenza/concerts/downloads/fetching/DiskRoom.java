@@ -1,10 +1,10 @@
 package org.cadenza.concerts.downloads.fetching;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.cadenza.library.FreeSpace;
 import org.cadenza.library.FullDisk;
 
 /** Keeps a reserve free on the disk. */
@@ -21,7 +21,7 @@ final class DiskRoom {
 
   /** Blocks the download unless the reserve stays free after so many more bytes. */
   void require(Path folder, long more) throws FetchBlocked, IOException {
-    long usable = usable(folder);
+    long usable = FreeSpace.of(folder);
     if (usable - reserve < more) {
       throw new FetchBlocked(
           String.format(
@@ -50,13 +50,9 @@ final class DiskRoom {
 
   private boolean isShort(Path folder, long more) {
     try {
-      return usable(folder) - reserve < more;
+      return FreeSpace.of(folder) - reserve < more;
     } catch (IOException unknown) {
       return false;
     }
-  }
-
-  private static long usable(Path folder) throws IOException {
-    return Files.getFileStore(folder).getUsableSpace();
   }
 }

@@ -102,22 +102,19 @@ final class ShowFetch {
   private void work() throws FetchFailed, FetchBlocked, TransferFailed, IOException {
     stop.check();
     ShowFolder place = work.published(order.show().containerId(), order.jobId());
-    Map<FetchTrack, FinishedFile> files = new LinkedHashMap<>();
     if (place == null) {
       work.create();
       bench.room().require(work.path(), order.bytesExpected() == null ? 0 : stillExpected());
       TrackRun run = new TrackRun(order, bench, ledger, opening, work, stop, progress);
+      Map<FetchTrack, FinishedFile> files = new LinkedHashMap<>();
       for (FetchTrack track : order.tracks()) {
         files.put(track, run.bring(track));
       }
       ShowNote.of(order, files, clock.instant()).write(work.path());
       stop.check();
       place = work.publish(names(files), order.show().containerId());
-    } else {
-      order.tracks().forEach(track -> files.put(track, track.finished()));
     }
-    long size = files.values().stream().mapToLong(FinishedFile::size).sum();
-    FetchLedger.Verdict verdict = ledger.complete(order, place, size, progress.tally());
+    FetchLedger.Verdict verdict = ledger.complete(order, place, work.size(place), progress.tally());
     if (verdict == FetchLedger.Verdict.CANCEL) {
       ShowFolder published = place;
       cancel(() -> remove(() -> work.retract(published)));

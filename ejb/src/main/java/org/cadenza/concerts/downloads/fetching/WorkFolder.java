@@ -170,6 +170,13 @@ final class WorkFolder {
     Files.walkFileTree(path, new Removal());
   }
 
+  /** Bytes of all the files of a show in its final place. */
+  long size(ShowFolder published) throws IOException {
+    try (Stream<Path> files = Files.list(path.resolveSibling(published.name()))) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
   private static void sync(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

@@ -50,7 +50,7 @@ record ShowOnDisk(Path folder, JsonNode note) {
   void verify(JsonNode download, AudioCodec codec) {
     try {
       Set<String> names = new TreeSet<>(Set.of("show.json"));
-      long size = 0;
+      long size = Files.size(folder.resolve("show.json"));
       for (int i = 0; i < setList().size(); i++) {
         JsonNode track = setList().path(i);
         names.add(track.path("file").asText());
