@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Payara Micro with our listeners, resources and application. */
@@ -30,8 +32,12 @@ final class PayaraServer {
     this.install = install;
   }
 
-  /** Boots and deploys; a {@link StartFailure} if a command or the application fails. */
-  void start() throws IOException, BootstrapException {
+  /**
+   * Boots and deploys; a {@link StartFailure} if a command or the application fails.
+   *
+   * @param database done when the database can be used, which booting does not need yet
+   */
+  void start(Future<?> database) throws IOException, BootstrapException {
     PayaraMicro micro = PayaraMicro.getInstance();
     micro.setNoCluster(true);
     micro.setPrintLogo(false);
@@ -45,10 +51,24 @@ final class PayaraServer {
     micro.setPreBootHandler(runner -> run(runner, ServerCommands.beforeBoot(settings)));
     micro.setPostBootHandler(commands::set);
     runtime = micro.bootStrap();
+    await(database);
     run(
         commands.get(),
         ServerCommands.afterBoot(
             settings, EmbeddedBroker.adapterProperties(settings, home), install));
+  }
+
+  private static void await(Future<?> database) {
+    try {
+      database.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof StartFailure failure
+          ? failure
+          : new StartFailure("The database does not start: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailure("The start was interrupted", e);
+    }
   }
 
   /** Stops it, if it runs, and returns when it has let go of the database. */

@@ -4,6 +4,7 @@ import fish.payara.micro.BootstrapException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
 
 /** A running Cadenza: home, database, server, in this order, and stopped the other way round. */
 public final class Run {
@@ -46,21 +47,20 @@ public final class Run {
     Logs.toFile(home.folder("log"));
     // Made here, so that it is as closed as the rest; the application would leave it to the umask.
     home.folder("downloads");
-    if (settings.get("cadenza.db.url").isEmpty()) {
-      startDatabase(install.resolve("mariadb"));
-    }
+    FutureTask<Void> starting = new FutureTask<>(() -> startDatabase(install), null);
+    new Thread(starting, "start-database").start();
     // MariaDB, Hibernate and Payara: transactions are Payara's.
     System.setProperty(
         "hibernate.transaction.jta.platform",
         "org.hibernate.engine.transaction.jta.platform.internal.SunOneJtaPlatform");
     server = new PayaraServer(settings, home, install);
-    server.start();
+    server.start(starting);
   }
 
   /** Not while it is stopped: a database that starts meanwhile would be left behind. */
-  private synchronized void startDatabase(Path binaries) {
-    if (!stopping) {
-      database = EmbeddedDatabase.start(home, binaries);
+  private synchronized void startDatabase(Path install) {
+    if (!stopping && settings.get("cadenza.db.url").isEmpty()) {
+      database = EmbeddedDatabase.start(home, install.resolve("mariadb"));
     }
   }
 
