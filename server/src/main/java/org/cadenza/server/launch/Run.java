@@ -29,6 +29,7 @@ public final class Run {
    */
   public static Run start(Path install) {
     Settings settings = new Settings();
+    new SettingsCheck(settings).all();
     Ports.checkFree(settings.get("cadenza.address"), settings.ports());
     Run run = new Run(settings, Home.take(settings.home()));
     Settings.publish("cadenza.home", settings.home().toString());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +42,7 @@ public final class Settings {
   public String get(String key) {
     String value = System.getProperty(key);
     if (value == null) {
-      value = System.getenv(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+      value = System.getenv(variable(key));
     }
     if (value == null) {
       value = homeFile.getProperty(key);
@@ -49,6 +51,23 @@ public final class Settings {
       value = defaults.getProperty(key, "");
     }
     return value.replace("${user.home}", System.getProperty("user.home")).strip();
+  }
+
+  /** All settings there are. */
+  SortedSet<String> keys() {
+    SortedSet<String> keys = new TreeSet<>(defaults.stringPropertyNames());
+    keys.removeIf(key -> !key.startsWith("cadenza."));
+    return keys;
+  }
+
+  /** The default of a setting; empty if it has none. */
+  String usual(String key) {
+    return defaults.getProperty(key, "").strip();
+  }
+
+  /** The environment variable of a setting. */
+  static String variable(String key) {
+    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
   /** The home folder, absolute. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start that cannot work ends at once, with one line that says why, and status 1. */
@@ -40,6 +41,23 @@ class RefusedStartIT {
   @ValueSource(strings = {"eighty", "0", "70000", "8080,", "-1", "80 80", ","})
   void portsThatAreNoPortsAreQuoted(String ports) {
     refuses(Map.of("CADENZA_PORTS", ports), "CADENZA_PORTS", "'" + ports + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CADENZA_TOKEN_HOURS, abc",
+    "CADENZA_TOKEN_HOURS, 0",
+    "CADENZA_WEBHOOKS_CONCURRENCY, -5",
+    "CADENZA_WEBHOOKS_CONCURRENCY, 99999999999",
+    "CADENZA_LIMITS_GENERAL_PER_HOUR, many",
+    "CADENZA_DOWNLOADS_ETAG_IS_MD5, perhaps",
+    "CADENZA_DOWNLOADS_ALLOWED_HOSTS, not a host",
+    "CADENZA_WEBHOOKS_ALLOWED_HOSTS, http://127.0.0.1?",
+    "CADENZA_TRUSTED_PROXIES, proxy.example",
+    "CADENZA_NUGS_STREAM_URL, not an address"
+  })
+  void aSettingThatCannotBeUsedIsNamed(String variable, String value) {
+    refuses(Map.of(variable, value), variable + " must be ");
   }
 
   @Test

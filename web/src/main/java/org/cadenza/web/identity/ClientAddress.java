@@ -1,9 +1,12 @@
 package org.cadenza.web.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cadenza.identity.limits.AddressBlock;
@@ -16,6 +19,17 @@ public class ClientAddress {
   @Inject
   @ConfigProperty(name = "cadenza.trusted.proxies")
   Optional<String> trusted;
+
+  private List<AddressBlock> blocks;
+
+  /** Reads the setting when the application starts: one that cannot be read is known at once. */
+  void read(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    blocks =
+        trusted.stream()
+            .flatMap(all -> Stream.of(all.split(",", -1)))
+            .map(AddressBlock::of)
+            .toList();
+  }
 
   /** The nearest address that is no trusted proxy. */
   public String of(HttpServletRequest request) {
@@ -41,8 +55,6 @@ public class ClientAddress {
   }
 
   private boolean isTrusted(String address) {
-    return trusted.stream()
-        .flatMap(blocks -> Stream.of(blocks.split(",", -1)))
-        .anyMatch(block -> AddressBlock.of(block).contains(address));
+    return blocks.stream().anyMatch(block -> block.contains(address));
   }
 }
