@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,9 +36,16 @@ class OwnServersIT {
 
   @AfterAll
   static void stop() {
-    product.close();
-    broker.close();
-    database.close();
+    // Where the start failed, the later ones are not there.
+    Stream.of(product, broker, database).filter(Objects::nonNull).forEach(OwnServersIT::close);
+  }
+
+  private static void close(AutoCloseable server) {
+    try {
+      server.close();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.cadenza.server.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,6 +71,22 @@ class RefusedStartIT {
     Path file = Files.createTempFile(Path.of("target"), "no-folder", "").toAbsolutePath();
     refuses(Map.of("CADENZA_HOME", file.toString()), file.toString());
     refuses(Map.of("CADENZA_HOME", file + "/below"), file.toString());
+  }
+
+  /** Only root may mount a small disk. */
+  @Test
+  void aFullDiskIsToldWithWhatIsFree() throws Exception {
+    Path disk = Files.createTempDirectory(Path.of("target"), "small-disk").toAbsolutePath();
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", disk.toString()) == 0);
+    try {
+      refuses(Map.of("CADENZA_HOME", disk + "/home"), "is full", "16 MiB free", disk.toString());
+    } finally {
+      run("umount", disk.toString());
+    }
+  }
+
+  private static int run(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command).start().waitFor();
   }
 
   @Test
