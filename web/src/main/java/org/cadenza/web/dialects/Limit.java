@@ -7,7 +7,5 @@ public enum Limit {
   /** Requests that change a download, per hour and user. */
   DOWNLOADS,
   /** Attempts to sign in, per minute and address. */
-  SIGN_IN,
-  /** What is not counted, such as health checks. */
-  NONE
+  SIGN_IN
 }

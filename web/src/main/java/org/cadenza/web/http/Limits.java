@@ -40,7 +40,7 @@ public class Limits {
     Optional<Caller> caller = Credentials.callerOf(request);
     if (limit == Limit.SIGN_IN) {
       count(response, limit, addresses.network(request), signInPerMinute, Duration.ofMinutes(1));
-    } else if (caller.isPresent() && limit != Limit.NONE) {
+    } else if (caller.isPresent()) {
       String user = Long.toString(caller.get().userId());
       count(response, Limit.GENERAL, user, generalPerHour, Duration.ofHours(1));
       if (limit == Limit.DOWNLOADS) {
