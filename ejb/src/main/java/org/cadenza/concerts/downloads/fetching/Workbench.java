@@ -122,8 +122,8 @@ public class Workbench {
 
   /**
    * Whether an address leads to the public internet or to an exception that the operator made. The
-   * name is looked up again for the connection; Java keeps the answer for thirty seconds, so it is
-   * the same one.
+   * name is looked up again for the connection, and is not pinned: Java keeps an answer for thirty
+   * seconds, so that it is the same one as a rule.
    *
    * @throws UnknownHostException if the name has no address, or none could be learnt in time
    */
