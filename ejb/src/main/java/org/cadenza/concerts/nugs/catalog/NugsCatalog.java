@@ -6,15 +6,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.Listing;
-import org.cadenza.concerts.nugs.UpstreamCalls;
-import org.cadenza.concerts.nugs.UpstreamFailure;
+import org.cadenza.concerts.nugs.NugsCalls;
+import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
@@ -26,7 +28,7 @@ public class NugsCatalog implements ConcertSource {
   private static final int AVAILABLE = 1;
   private static final String SITE = "https://play.nugs.net";
 
-  @Inject UpstreamCalls calls;
+  @Inject NugsCalls calls;
   @Inject NugsReader reader;
 
   @Inject
@@ -150,7 +152,7 @@ public class NugsCatalog implements ConcertSource {
     }
   }
 
-  private JsonNode ask(NugsReader.Request request) throws SourceFailure, InterruptedException {
+  private JsonNode ask(Supplier<Response> request) throws SourceFailure, InterruptedException {
     try {
       return calls.make(() -> reader.read(request));
     } catch (UpstreamFailure e) {

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.cadenza.concerts.nugs.UpstreamCalls;
-import org.cadenza.concerts.nugs.UpstreamFailure;
+import org.cadenza.concerts.nugs.NugsCalls;
+import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.cadenza.transfers.RetryAfter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -31,7 +31,7 @@ class AccountCalls {
   /** What an account is told is short. */
   private static final int MOST_BYTES = 1 << 20;
 
-  @Inject UpstreamCalls calls;
+  @Inject NugsCalls calls;
   @Inject Clock clock;
 
   @Inject

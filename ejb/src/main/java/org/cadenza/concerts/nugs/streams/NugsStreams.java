@@ -10,7 +10,7 @@ import org.cadenza.concerts.downloads.fetching.AudioStream;
 import org.cadenza.concerts.downloads.fetching.Samples;
 import org.cadenza.concerts.downloads.fetching.StreamSource;
 import org.cadenza.concerts.downloads.fetching.StreamUnavailable;
-import org.cadenza.concerts.nugs.UpstreamFailure;
+import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.cadenza.library.AudioCodec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

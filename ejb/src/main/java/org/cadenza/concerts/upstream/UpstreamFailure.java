@@ -1,4 +1,4 @@
-package org.cadenza.concerts.nugs;
+package org.cadenza.concerts.upstream;
 
 import java.time.Duration;
 import java.util.Optional;

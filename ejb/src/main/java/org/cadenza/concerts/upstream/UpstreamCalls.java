@@ -1,42 +1,31 @@
-package org.cadenza.concerts.nugs;
+package org.cadenza.concerts.upstream;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How we call the upstream: few at once, with a pause between, again after passing failures with
+ * How we call an upstream: few at once, with a pause between, again after passing failures with
  * growing and jittered pauses ({@code Retry-After} obeyed), and not at all for a while after many
- * failures in a row.
+ * failures in a row. One for each upstream, shared by all who call it.
  */
-@ApplicationScoped
-public class UpstreamCalls {
+public final class UpstreamCalls {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
-  @Inject
-  @ConfigProperty(name = "cadenza.nugs.concurrency")
-  int concurrency;
-
-  @Inject
-  @ConfigProperty(name = "cadenza.nugs.pause-millis")
-  long pauseMillis;
-
-  @Inject
-  @ConfigProperty(name = "cadenza.nugs.retries")
-  int retries;
-
-  @Inject
-  @ConfigProperty(name = "cadenza.nugs.backoff-millis")
-  long backoffMillis;
-
-  @Inject Breaker breaker;
-
-  private Semaphore places;
+  private final Manners manners;
+  private final Breaker breaker;
+  private final Semaphore places;
   private long nextStartNanos = System.nanoTime();
+
+  /**
+   * @param upstream its name in messages
+   */
+  public UpstreamCalls(String upstream, Manners manners) {
+    this.manners = manners;
+    breaker = new Breaker(upstream, manners.breakerFailures(), manners.breakerRest());
+    places = new Semaphore(Math.max(1, manners.concurrency()), true);
+  }
 
   /** One request, made anew at every try. */
   @FunctionalInterface
@@ -52,7 +41,7 @@ public class UpstreamCalls {
       try {
         return once(call);
       } catch (UpstreamFailure e) {
-        if (!e.isPassing() || failed >= retries) {
+        if (!e.isPassing() || failed >= manners.retries()) {
           throw e;
         }
         Thread.sleep(pause(failed, e).toMillis());
@@ -62,8 +51,7 @@ public class UpstreamCalls {
 
   private <T> T once(Call<T> call) throws UpstreamFailure, InterruptedException {
     breaker.check();
-    Semaphore taken = places();
-    taken.acquire();
+    places.acquire();
     try {
       Thread.sleep(millisToStart());
       T answer = call.make();
@@ -77,13 +65,14 @@ public class UpstreamCalls {
       }
       throw e;
     } finally {
-      taken.release();
+      places.release();
     }
   }
 
   private Duration pause(int failed, UpstreamFailure failure) {
     double jitter = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
-    Duration ours = Duration.ofMillis((long) (backoffMillis * Math.pow(2, failed) * jitter));
+    Duration ours =
+        Duration.ofMillis((long) (manners.backoff().toMillis() * Math.pow(2, failed) * jitter));
     Duration asked = failure.retryAfter().orElse(Duration.ZERO);
     Duration pause = asked.compareTo(ours) > 0 ? asked : ours;
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
@@ -92,14 +81,7 @@ public class UpstreamCalls {
   private synchronized long millisToStart() {
     long now = System.nanoTime();
     long start = Math.max(now, nextStartNanos);
-    nextStartNanos = start + pauseMillis * 1_000_000L;
+    nextStartNanos = start + manners.pause().toNanos();
     return (start - now) / 1_000_000L;
-  }
-
-  private synchronized Semaphore places() {
-    if (places == null) {
-      places = new Semaphore(Math.max(1, concurrency), true);
-    }
-    return places;
   }
 }
