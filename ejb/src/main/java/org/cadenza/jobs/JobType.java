@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** What a job does. Each type that runs as a Jakarta Batch job has its XML under its own name. */
 public enum JobType {
-  CATALOG_REFRESH;
+  CATALOG_REFRESH,
+  DOWNLOAD_VERIFICATION;
 
   /** As in JSON. */
   @JsonValue

@@ -173,7 +173,7 @@ public class Download {
     errorMessage = null;
   }
 
-  /** It will not work; the message is for a person. It may be queued again. */
+  /** It does not work, or no longer; the message is for a person. It may be tried again. */
   public void fail(String message, Instant now) {
     step(DownloadState.FAILED, now);
     errorMessage = shortened(message);
@@ -187,6 +187,27 @@ public class Download {
     blockedReason = null;
     activeKey = null;
     lease = null;
+  }
+
+  /**
+   * It is wanted after all, and joins the queue at a place; what it came to before is forgotten.
+   */
+  public void retry(long place, Instant now) {
+    step(DownloadState.PENDING, now);
+    activeKey = activeKey(show.id(), rendition());
+    queueOrder = place;
+    tally = new Tally();
+    errorMessage = null;
+    blockedReason = null;
+    notBefore = null;
+    cancelRequested = false;
+    startedAt = null;
+  }
+
+  /** It is to vanish with its files; from here on there is no way back. */
+  public void remove(Instant now) {
+    step(DownloadState.REMOVING, now);
+    activeKey = null;
   }
 
   /** Takes down how far it is. */
@@ -263,6 +284,11 @@ public class Download {
   /** How far it is. */
   public Tally tally() {
     return tally;
+  }
+
+  /** Whether its show has been complete before, so that files of it lie in its folder. */
+  public boolean hasBeenComplete() {
+    return downloadedAt != null;
   }
 
   public boolean isCancelRequested() {

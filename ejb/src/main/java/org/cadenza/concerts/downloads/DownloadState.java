@@ -15,25 +15,32 @@ public enum DownloadState {
   IN_PROGRESS,
   COMPLETED,
   FAILED,
-  CANCELLED;
+  CANCELLED,
+  /** It and its files are being removed; gone in a moment, or at the next sweep after a crash. */
+  REMOVING;
 
   private static final Map<DownloadState, Set<DownloadState>> STEPS =
       Map.of(
           PENDING, EnumSet.of(IN_PROGRESS, CANCELLED),
           // Back to pending where it can go on only later, for want of room for instance.
           IN_PROGRESS, EnumSet.of(PENDING, COMPLETED, FAILED, CANCELLED),
-          COMPLETED, EnumSet.noneOf(DownloadState.class),
-          FAILED, EnumSet.noneOf(DownloadState.class),
-          CANCELLED, EnumSet.noneOf(DownloadState.class));
+          // Failed where a file turns out to be damaged or missing later.
+          COMPLETED, EnumSet.of(FAILED, REMOVING),
+          FAILED, EnumSet.of(PENDING, REMOVING),
+          CANCELLED, EnumSet.of(PENDING, REMOVING),
+          REMOVING, EnumSet.noneOf(DownloadState.class));
+
+  private static final Set<DownloadState> ENDED =
+      EnumSet.of(COMPLETED, FAILED, CANCELLED, REMOVING);
 
   /** Whether this step is allowed. */
   public boolean mayBecome(DownloadState next) {
     return STEPS.get(this).contains(next);
   }
 
-  /** Whether it will never change again. */
-  public boolean isFinal() {
-    return STEPS.get(this).isEmpty();
+  /** Whether nobody works on it, nor will unless asked anew. */
+  public boolean hasEnded() {
+    return ENDED.contains(this);
   }
 
   /** As in JSON: in small letters. */

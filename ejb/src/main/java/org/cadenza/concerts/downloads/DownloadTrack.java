@@ -60,6 +60,11 @@ public class DownloadTrack {
     done = true;
   }
 
+  /** The file is damaged or gone, and is to be fetched again. */
+  public void lose() {
+    done = false;
+  }
+
   public int position() {
     return position;
   }

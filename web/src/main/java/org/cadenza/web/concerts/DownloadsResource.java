@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.cadenza.concerts.downloads.Rendition;
+import org.cadenza.concerts.downloads.aftercare.DownloadRemoval;
+import org.cadenza.concerts.downloads.aftercare.DownloadVerification;
 import org.cadenza.concerts.downloads.fetching.DownloadCancelling;
 import org.cadenza.concerts.downloads.queue.DownloadQueue;
 import org.cadenza.concerts.downloads.queue.QueueBoard;
@@ -35,7 +37,9 @@ import org.cadenza.concerts.downloads.report.DownloadStats;
 import org.cadenza.concerts.downloads.report.DownloadView;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.Role;
+import org.cadenza.jobs.JobView;
 import org.cadenza.persistence.Page;
+import org.cadenza.problems.Problem;
 import org.cadenza.web.http.Done;
 import org.cadenza.web.http.Pagination;
 import org.cadenza.web.http.Params;
@@ -56,6 +60,8 @@ public class DownloadsResource {
   @Inject DownloadReports reports;
   @Inject DownloadStatistics statistics;
   @Inject DownloadCancelling cancelling;
+  @Inject DownloadRemoval removal;
+  @Inject DownloadVerification verification;
   @Inject jakarta.inject.Provider<Caller> caller;
 
   record QueueRequest(
@@ -65,11 +71,13 @@ public class DownloadsResource {
       String downloadPath) {}
 
   record QueueAnswer(
-      boolean success,
-      long downloadId,
-      String message,
-      int queuePosition,
-      Instant estimatedStart) {}
+      boolean success, long downloadId, String message, int queuePosition, Instant estimatedStart) {
+
+    static QueueAnswer of(Queued queued, String message) {
+      return new QueueAnswer(
+          true, queued.downloadId(), message, queued.position(), queued.estimatedStart());
+    }
+  }
 
   record ReorderRequest(@NotEmpty(message = "must name a download") List<Long> downloadIds) {}
 
@@ -78,6 +86,11 @@ public class DownloadsResource {
   record DownloadList(List<DownloadView> downloads, Pagination pagination) {}
 
   record Single(DownloadDetails download) {}
+
+  record VerificationAnswer(
+      boolean success, String jobId, String message, String estimatedDuration) {}
+
+  record Verification(JobView job) {}
 
   @GET
   @Consumes(MediaType.WILDCARD)
@@ -97,13 +110,7 @@ public class DownloadsResource {
             caller.get().userId(),
             new Wish(request.containerId(), rendition, request.downloadPath()));
     return Response.status(Response.Status.CREATED)
-        .entity(
-            new QueueAnswer(
-                true,
-                queued.downloadId(),
-                "Download queued successfully",
-                queued.position(),
-                queued.estimatedStart()))
+        .entity(QueueAnswer.of(queued, "Download queued successfully"))
         .build();
   }
 
@@ -140,8 +147,45 @@ public class DownloadsResource {
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
-  public Done cancel(@PathParam("id") String id) {
-    cancelling.cancel(caller.get(), Params.id("download", id));
+  public Done cancel(@PathParam("id") String id, @Context UriInfo uri) {
+    long download = Params.id("download", id);
+    if (Params.of(uri).flag("files")) {
+      removal.remove(caller.get(), download);
+      return Done.of("Download removed with its files");
+    }
+    cancelling.cancel(caller.get(), download);
     return Done.of("Download canceled successfully");
+  }
+
+  @POST
+  @Path("{id}/retry")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public Response retry(@PathParam("id") String id) {
+    Queued queued = queue.retry(caller.get(), Params.id("download", id));
+    return Response.accepted(QueueAnswer.of(queued, "Download queued again")).build();
+  }
+
+  @POST
+  @Path("{id}/verify")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public Response verify(@PathParam("id") String id) {
+    DownloadVerification.Ordered ordered =
+        verification.order(caller.get(), Params.id("download", id));
+    return Response.accepted(
+            new VerificationAnswer(
+                true, ordered.job().id(), "Download verification started", ordered.estimate()))
+        .build();
+  }
+
+  @GET
+  @Path("{id}/verify/{job_id}")
+  @Consumes(MediaType.WILDCARD)
+  public Verification verification(@PathParam("id") String id, @PathParam("job_id") String jobId) {
+    return verification
+        .find(Params.id("download", id), jobId)
+        .map(Verification::new)
+        .orElseThrow(() -> Problem.notFound("Job", jobId));
   }
 }

@@ -77,6 +77,17 @@ public final class Params {
     throw Problem.invalid(name, "must be a whole number from " + least + " to " + most);
   }
 
+  /** Yes or no; no if absent. */
+  public boolean flag(String name) {
+    String value = text(name);
+    if (value == null || value.equals("false")) {
+      return false;
+    } else if (value.equals("true")) {
+      return true;
+    }
+    throw Problem.invalid(name, "must be true or false");
+  }
+
   /** The id of a thing; null if absent. */
   public Long id(String name) {
     String value = text(name);

@@ -48,7 +48,8 @@ public class AbandonedFolders {
   private void removeIfAbandoned(WorkFolder work) {
     try {
       Instant touched = Files.getLastModifiedTime(work.path()).toInstant();
-      if (isAbandoned(states(work.jobId()), Duration.between(touched, clock.instant()))) {
+      if (!wasComplete(work.jobId())
+          && isAbandoned(states(work.jobId()), Duration.between(touched, clock.instant()))) {
         work.discard();
         LOG.log(System.Logger.Level.INFO, "Removed what {0} had left behind", work.jobId());
       }
@@ -65,7 +66,20 @@ public class AbandonedFolders {
   static boolean isAbandoned(List<DownloadState> states, Duration idle) {
     return states.isEmpty()
         ? idle.compareTo(SURELY_IDLE) > 0
-        : states.stream().allMatch(DownloadState::isFinal);
+        : states.stream().allMatch(DownloadState::hasEnded);
+  }
+
+  /** A show that could not be put back when its retry ended: good files, which the next mends. */
+  private boolean wasComplete(String jobId) {
+    return entities
+            .createQuery(
+                "select count(d) from Download d where d.publicId = :id and d.state <> :whole"
+                    + " and d.downloadedAt is not null",
+                Long.class)
+            .setParameter("id", jobId.substring(Download.JOB_PREFIX.length()))
+            .setParameter("whole", DownloadState.COMPLETED)
+            .getSingleResult()
+        > 0;
   }
 
   private List<DownloadState> states(String jobId) {

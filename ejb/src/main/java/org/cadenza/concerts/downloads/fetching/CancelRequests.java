@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.Map;
 import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.DownloadState;
+import org.cadenza.concerts.downloads.OwnDownload;
 import org.cadenza.identity.Caller;
 import org.cadenza.library.PathRefused;
 import org.cadenza.problems.Problem;
@@ -36,15 +36,8 @@ public class CancelRequests {
    * @return whether it is cancelled and its files are gone; else the worker will see to that
    */
   public boolean request(Caller caller, long id) {
-    Download download = entities.find(Download.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (download == null) {
-      throw Problem.notFound("Download", id);
-    }
-    if (!caller.mayChange(download.requestedBy())) {
-      throw Problem.forbidden(
-          "The download was queued by somebody else; only an admin may cancel it");
-    }
-    if (download.state().isFinal()) {
+    Download download = OwnDownload.locked(entities, caller, id, "cancel");
+    if (download.state().hasEnded()) {
       throw Problem.conflict(
           download.state() == DownloadState.COMPLETED
               ? "Cannot cancel completed download"
@@ -65,7 +58,13 @@ public class CancelRequests {
   private void removeFiles(Download download) {
     long containerId = download.show().containerId();
     try {
-      WorkFolder.of(root.open(), download.folder(), download.jobId()).discardAll(containerId);
+      WorkFolder work = WorkFolder.of(root.open(), download.folder(), download.jobId());
+      if (download.hasBeenComplete()) {
+        // What was there before the retry stays: only removing a download removes its show.
+        work.giveBack(containerId);
+      } else {
+        work.discardAll(containerId);
+      }
     } catch (IOException | PathRefused e) {
       LOG.log(System.Logger.Level.WARNING, "Files of " + download.jobId() + " stay behind", e);
     }

@@ -105,6 +105,7 @@ public class FetchClaims {
         TrackList.of(rows, setList, download.rendition().format().codec().extension()),
         download.bytesExpected(),
         download.tally(),
-        download.isCancelRequested());
+        download.isCancelRequested(),
+        download.hasBeenComplete());
   }
 }

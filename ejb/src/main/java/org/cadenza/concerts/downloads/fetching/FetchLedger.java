@@ -62,9 +62,11 @@ public class FetchLedger {
         (download, now) -> {
           download.count(tally);
           download.complete(at, size, now);
-          entities
-              .find(Show.class, order.show().showId(), LockModeType.PESSIMISTIC_WRITE)
-              .downloaded();
+          if (!order.repair()) {
+            entities
+                .find(Show.class, order.show().showId(), LockModeType.PESSIMISTIC_WRITE)
+                .downloaded();
+          }
           tellEnd(order, download, Optional.of(size), now);
         });
   }

@@ -101,10 +101,16 @@ final class ShowFetch {
 
   private void work() throws FetchFailed, FetchBlocked, TransferFailed, IOException {
     stop.check();
-    ShowFolder place = work.published(order.show().containerId(), order.jobId());
+    ShowFolder place = null;
+    if (order.isWhole() || !order.repair()) {
+      place = work.published(order.show().containerId(), order.jobId());
+    }
     if (place == null) {
+      if (order.repair()) {
+        work.reopen(order.show().containerId());
+      }
       work.create();
-      bench.room().require(work.path(), order.bytesExpected() == null ? 0 : stillExpected());
+      bench.room().require(work.path(), order.bytesStillExpected());
       TrackRun run = new TrackRun(order, bench, ledger, opening, work, stop, progress);
       Map<FetchTrack, FinishedFile> files = new LinkedHashMap<>();
       for (FetchTrack track : order.tracks()) {
@@ -117,18 +123,15 @@ final class ShowFetch {
     FetchLedger.Verdict verdict = ledger.complete(order, place, work.size(place), progress.tally());
     if (verdict == FetchLedger.Verdict.CANCEL) {
       ShowFolder published = place;
-      cancel(() -> remove(() -> work.retract(published)));
+      cancel(() -> remove(() -> retract(published)));
     } else {
       heed(verdict, "is complete");
     }
   }
 
-  private long stillExpected() {
-    return Math.max(0, order.bytesExpected() - order.tally().bytesDone());
-  }
-
-  private static Set<String> names(Map<FetchTrack, FinishedFile> files) {
-    Set<String> names = new HashSet<>(Set.of(ShowNote.FILE));
+  private Set<String> names(Map<FetchTrack, FinishedFile> files) throws IOException {
+    Set<String> names = order.repair() ? work.worthKeeping() : new HashSet<>();
+    names.add(ShowNote.FILE);
     files.values().forEach(file -> names.add(file.name()));
     return names;
   }
@@ -173,7 +176,14 @@ final class ShowFetch {
 
   private void discard() {
     if (work != null) {
-      remove(work::discard);
+      remove(
+          order.repair() ? () -> work.giveBack(order.show().containerId()) : () -> work.discard());
+    }
+  }
+
+  private void retract(ShowFolder published) throws IOException {
+    if (!order.repair()) {
+      work.retract(published);
     }
   }
 

@@ -13,6 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.ShowFolder;
@@ -25,6 +27,8 @@ import org.cadenza.library.StorageRoot;
 final class WorkFolder {
 
   private static final String HIDDEN = ".cadenza-";
+  private static final Pattern SCAFFOLD =
+      Pattern.compile("track-\\d+\\.(source|made).*|.*\\.part(\\.info)?");
 
   private final StorageRoot root;
   private final ShowFolder folder;
@@ -138,6 +142,46 @@ final class WorkFolder {
       }
     }
     return null;
+  }
+
+  /** Takes a show that was complete once out of its place, to be mended here. */
+  void reopen(long containerId) throws IOException {
+    String jobId = jobId();
+    ShowFolder published = published(containerId, jobId);
+    Path place = path.resolveSibling((published == null ? folder : published).name());
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && isOurs(place, jobId)) {
+      Files.move(place, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** By its note; the row of a show that was complete vouches for one whose note is lost. */
+  private static boolean isOurs(Path place, String jobId) throws IOException {
+    return Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)
+        && (!Files.exists(place.resolve(ShowNote.FILE), LinkOption.NOFOLLOW_LINKS)
+            || ShowNote.isOf(jobId, place));
+  }
+
+  /** Puts a show that could not be mended back in its place, as far as it is there. */
+  void giveBack(long containerId) throws IOException {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      publish(worthKeeping(), containerId);
+    }
+  }
+
+  /** The names of all in it but what is only needed while it grows; guests' files among them. */
+  Set<String> worthKeeping() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !SCAFFOLD.matcher(name).matches())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /** Removes a show that was complete once, wherever it is now. */
+  void removeShow(long containerId) throws IOException {
+    reopen(containerId);
+    discard();
   }
 
   /**

@@ -15,11 +15,13 @@ import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.DownloadTrack;
+import org.cadenza.concerts.downloads.OwnDownload;
 import org.cadenza.concerts.downloads.Rendition;
 import org.cadenza.concerts.downloads.ShowFacts;
 import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.events.wakeups.AfterCommit;
 import org.cadenza.events.wakeups.WakeUp;
+import org.cadenza.identity.Caller;
 import org.cadenza.problems.Problem;
 
 /** Lets downloads join the queue. */
@@ -68,6 +70,39 @@ public class DownloadQueue {
     entities.flush();
     afterCommit.wake(WakeUp.DOWNLOADS, download.id());
     return board.standing(download.id());
+  }
+
+  /**
+   * Puts a download that has failed or was cancelled back into the queue, at its end. Of a show
+   * that was complete once, only what is damaged or missing is fetched again.
+   */
+  public Queued retry(Caller caller, long id) {
+    Download download = OwnDownload.locked(entities, caller, id, "retry");
+    if (!download.state().mayBecome(DownloadState.PENDING) || !download.state().hasEnded()) {
+      throw Problem.conflict(
+          "Only a failed or cancelled download can be tried again; this one is "
+              + download.state().word(),
+          Map.of("status", download.state().word()));
+    }
+    // After the download's, as whoever completes one does; equal wishes wait for the show's lock.
+    Show show = entities.find(Show.class, download.show().id(), LockModeType.PESSIMISTIC_WRITE);
+    requireOffer(show, download.rendition());
+    requireNew(show, download.rendition());
+    if (!download.hasBeenComplete()) {
+      forgetFiles(id);
+    }
+    download.retry(nextPlace(), clock.instant());
+    entities.flush();
+    afterCommit.wake(WakeUp.DOWNLOADS, id);
+    return board.standing(id);
+  }
+
+  /** Those of a download that has failed or was cancelled are gone with it. */
+  private void forgetFiles(long id) {
+    entities
+        .createQuery("update DownloadTrack t set t.done = false where t.downloadId = :id")
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   /** The lock makes equal wishes of the same moment come one after the other. */

@@ -57,8 +57,8 @@ public record DownloadRow(
         state,
         progress,
         path(root),
-        fileSize,
-        downloadedAt,
+        isComplete() ? fileSize : null,
+        isComplete() ? downloadedAt : null,
         createdAt);
   }
 
@@ -76,9 +76,9 @@ public record DownloadRow(
         state,
         progress,
         path(root),
-        fileSize,
+        isComplete() ? fileSize : null,
         speed,
-        downloadedAt,
+        isComplete() ? downloadedAt : null,
         createdAt,
         updatedAt,
         error == null ? blocked : error,
@@ -87,6 +87,11 @@ public record DownloadRow(
   }
 
   private String path(Path root) {
-    return state == DownloadState.COMPLETED ? root.resolve(folder).toString() : null;
+    return isComplete() ? root.resolve(folder).toString() : null;
+  }
+
+  /** What was complete and is no more keeps its figures, but does not show them. */
+  private boolean isComplete() {
+    return state == DownloadState.COMPLETED;
   }
 }

@@ -91,8 +91,10 @@ public class DownloadStatistics {
   private Object[] completedSince(Instant since) {
     return entities
         .createQuery(
-            "select count(d), sum(d.fileSize) from Download d where d.downloadedAt >= :since",
+            "select count(d), sum(d.fileSize) from Download d"
+                + " where d.downloadedAt >= :since and d.state = :completed",
             Object[].class)
+        .setParameter("completed", DownloadState.COMPLETED)
         .setParameter("since", since)
         .getSingleResult();
   }

@@ -17,7 +17,7 @@ class AbandonedFoldersTest {
   @ParameterizedTest
   @EnumSource(
       value = DownloadState.class,
-      names = {"COMPLETED", "FAILED", "CANCELLED"})
+      names = {"COMPLETED", "FAILED", "CANCELLED", "REMOVING"})
   void theFolderOfADownloadThatHasEndedIsAbandoned(DownloadState state) {
     assertTrue(AbandonedFolders.isAbandoned(List.of(state), Duration.ZERO));
   }

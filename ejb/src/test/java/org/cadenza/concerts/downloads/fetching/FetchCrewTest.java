@@ -122,6 +122,7 @@ class FetchCrewTest {
         any.tracks(),
         null,
         any.tally(),
+        false,
         false);
   }
 

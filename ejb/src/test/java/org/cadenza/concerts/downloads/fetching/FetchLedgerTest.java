@@ -80,7 +80,7 @@ class FetchLedgerTest {
   }
 
   private void remove() {
-    assertFalse(download.state().isFinal(), "the row must not tell of it before it is done");
+    assertFalse(download.state().hasEnded(), "the row must not tell of it before it is done");
     removed.incrementAndGet();
   }
 

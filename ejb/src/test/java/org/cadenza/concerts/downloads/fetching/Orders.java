@@ -63,6 +63,7 @@ final class Orders {
         List.of(tracks),
         null,
         new Tally(0, 0, 0, 0, 0, 0),
+        false,
         false);
   }
 }
