@@ -1,6 +1,6 @@
 package org.cadenza.events;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -8,7 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import org.cadenza.persistence.Lease;
 
 /** That the topic is still to be told of an event; the row goes once it has been. */
 @Entity
@@ -24,8 +24,10 @@ public class Broadcast {
   @JoinColumn(name = "event_id")
   private DomainEvent event;
 
-  @Column(name = "claimed_until")
-  private Instant claimedUntil;
+  // Asked for by the query that claims.
+  @SuppressWarnings("UnusedVariable")
+  @Embedded
+  private Lease lease;
 
   protected Broadcast() {}
 
@@ -37,8 +39,8 @@ public class Broadcast {
     return eventId;
   }
 
-  /** A node takes it upon itself to tell the topic; until then no other node tries. */
-  void claim(Instant until) {
-    claimedUntil = until;
+  /** A server takes it upon itself to tell the topic; no other one tries while it lives. */
+  void claim(Lease by) {
+    lease = by;
   }
 }

@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +14,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.events.wakeups.AfterCommit;
@@ -29,13 +29,14 @@ import org.cadenza.events.wakeups.Broker;
  */
 @Singleton
 @Startup
-@DependsOn("Schema")
+@DependsOn("Attendance")
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Broadcasts {
 
   private static final System.Logger LOG = System.getLogger(Broadcasts.class.getName());
   private static final int BATCH = 100;
+  private static final Duration SWEEP = Duration.ofSeconds(15);
 
   @Resource ManagedThreadFactory threads;
   @Inject Outbox outbox;
@@ -48,17 +49,13 @@ public class Broadcasts {
   void start() {
     bell = new Bell("Telling the topic", threads, this::tellAll);
     bell.ring();
+    bell.ringEvery(SWEEP);
   }
 
   /** Looks once what is announced is committed. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void announced(@Observes Events.Announced event) {
     afterCommit.run(bell::ring);
-  }
-
-  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-  void sweep() {
-    bell.ring();
   }
 
   private void tellAll() {

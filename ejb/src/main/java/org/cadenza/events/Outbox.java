@@ -6,34 +6,37 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.cadenza.nodes.Roster;
+import org.cadenza.persistence.Lease;
+import org.cadenza.settings.Node;
 
 /** What happened and is still to be told to the topic; each method is a transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Outbox {
 
-  /** How long a node may take for a batch before another one does it again. */
-  private static final Duration CLAIM = Duration.ofSeconds(60);
+  private static final long NO_EVENT = -1;
 
   @PersistenceContext EntityManager entities;
-  @Inject Clock clock;
+  @Inject Node node;
+  @Inject Roster roster;
 
   /** An event as the topic gets it. */
   public record Announcement(
       long id, String publicId, EventName name, Instant occurredAt, String text) {}
 
-  /** Takes the oldest events that the topic does not have and that no other node is telling it. */
+  /**
+   * Takes the oldest events that the topic does not have and that no other server is telling it.
+   * Whoever claims has none left of an earlier claim, so what is in our name is an orphan.
+   */
   public List<Announcement> claim(int most) {
-    Instant now = clock.instant();
-    List<Broadcast> due = due(now, most);
+    List<Broadcast> due = due(most);
     if (due.isEmpty()) {
       return List.of();
     }
-    due.forEach(broadcast -> broadcast.claim(now.plus(CLAIM)));
+    due.forEach(broadcast -> broadcast.claim(new Lease(node.owner())));
     return entities
         .createQuery("from DomainEvent e where e.id in :ids order by e.id", DomainEvent.class)
         .setParameter("ids", due.stream().map(Broadcast::eventId).toList())
@@ -43,13 +46,16 @@ public class Outbox {
   }
 
   @SuppressWarnings("unchecked")
-  private List<Broadcast> due(Instant now, int most) {
+  private List<Broadcast> due(int most) {
     return entities
         .createNativeQuery(
-            "SELECT * FROM broadcast WHERE claimed_until IS NULL OR claimed_until < :now"
-                + " ORDER BY event_id LIMIT :most FOR UPDATE SKIP LOCKED",
+            "SELECT * FROM broadcast WHERE"
+                + Lease.orphaned("event_id")
+                + "ORDER BY event_id LIMIT :most FOR UPDATE SKIP LOCKED",
             Broadcast.class)
-        .setParameter("now", now)
+        .setParameter("me", node.owner())
+        .setParameter("gone", roster.gone("broadcast", "TRUE"))
+        .setParameter("mine", List.of(NO_EVENT))
         .setParameter("most", most)
         .getResultList();
   }
@@ -66,7 +72,7 @@ public class Outbox {
 
   /** The topic does not take these now; anybody may try again. */
   public void release(List<Long> ids) {
-    update("update Broadcast b set b.claimedUntil = null where b.eventId in :ids", ids);
+    update("update Broadcast b set b.lease.owner = null where b.eventId in :ids", ids);
   }
 
   private void update(String statement, List<Long> ids) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.cadenza.problems.Problem;
 /** Signing in, calling with a token, and signing out. */
 @Stateless
 public class SignIn {
+
+  /** So that a clock that is put back revives no token. */
+  private static final Duration KEPT_LONGER = Duration.ofDays(1);
 
   @PersistenceContext EntityManager entities;
   @Inject Passwords passwords;
@@ -74,8 +78,8 @@ public class SignIn {
       entities.persist(new EndedToken(jti, endsAt));
     }
     entities
-        .createQuery("delete from EndedToken t where t.endsAt < :now")
-        .setParameter("now", clock.instant())
+        .createQuery("delete from EndedToken t where t.endsAt < :longAgo")
+        .setParameter("longAgo", clock.instant().minus(KEPT_LONGER))
         .executeUpdate();
   }
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cadenza.persistence.Lease;
 import org.cadenza.settings.Json;
-import org.cadenza.settings.Node;
 
 /**
  * Work that takes long. The row holds the truth: who works on it (execution and lease), how far it
@@ -156,9 +155,13 @@ public class Job {
     }
   }
 
-  /** Whether whoever ran it is gone: silent for too long, or an earlier start of this node. */
-  boolean isOrphan(Node node, Instant now) {
-    return lease == null || lease.isOrphan(node.owner(), node.prefix(), now);
+  /** Who has it under way; null if nobody does. */
+  Lease lease() {
+    return lease;
+  }
+
+  String execution() {
+    return execution;
   }
 
   boolean isRunAs(String someExecution) {
@@ -201,9 +204,10 @@ public class Job {
 
   /** How long it took, as the difference of the times that are shown; null before its end. */
   public Long seconds() {
+    // A clock that was put back meanwhile makes no time negative.
     return startedAt == null || completedAt == null
         ? null
-        : completedAt.getEpochSecond() - startedAt.getEpochSecond();
+        : Math.max(0, completedAt.getEpochSecond() - startedAt.getEpochSecond());
   }
 
   JobView view(Instant estimatedCompletion) {

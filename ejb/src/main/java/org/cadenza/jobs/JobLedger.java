@@ -8,9 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.cadenza.nodes.Roster;
 import org.cadenza.persistence.Lease;
 import org.cadenza.settings.Node;
 
@@ -23,20 +23,34 @@ public class JobLedger {
 
   @PersistenceContext EntityManager entities;
   @Inject Node node;
+  @Inject Roster roster;
   @Inject Clock clock;
 
-  /** Takes a job for an execution; empty if it is over, or somebody alive holds it. */
+  /**
+   * Takes a job for an execution; empty if it is over, or somebody alive holds it.
+   *
+   * @param ours whether an execution is alive on this server; asked while the row is locked
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Optional<JobType> take(long jobId, String execution) {
+  public Optional<JobType> take(long jobId, String execution, Predicate<String> ours) {
     Job job = entities.find(Job.class, jobId, LockModeType.PESSIMISTIC_WRITE);
-    Instant now = clock.instant();
     if (job == null
         || job.state().isOver()
-        || (job.state() == JobState.RUNNING && !job.isOrphan(node, now))) {
+        || (job.state() == JobState.RUNNING && isHeld(job, ours))) {
       return Optional.empty();
     }
-    job.start(execution, new Lease(node.owner(), now), now);
+    job.start(execution, new Lease(node.owner()), clock.instant());
     return Optional.of(job.type());
+  }
+
+  private boolean isHeld(Job job, Predicate<String> ours) {
+    String owner = job.lease() == null ? null : job.lease().owner();
+    if (owner == null) {
+      return false;
+    }
+    return owner.equals(node.owner())
+        ? job.execution() != null && ours.test(job.execution())
+        : roster.isPresent(owner);
   }
 
   /**
@@ -82,19 +96,5 @@ public class JobLedger {
   /** Adds a line to a job's log. */
   public void note(long jobId, String level, String message) {
     entities.persist(new JobEntry(jobId, level, message, clock.instant()));
-  }
-
-  /** Renews the leases of executions that are alive here. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void heartbeat(Collection<String> executions) {
-    Instant now = clock.instant();
-    entities
-        .createQuery(
-            "update Job j set j.lease.until = :until"
-                + " where j.state = :running and j.execution in :executions")
-        .setParameter("until", now.plus(Lease.LENGTH))
-        .setParameter("running", JobState.RUNNING)
-        .setParameter("executions", executions)
-        .executeUpdate();
   }
 }

@@ -7,11 +7,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.cadenza.nodes.Roster;
+import org.cadenza.persistence.Lease;
+import org.cadenza.settings.Node;
 
 /** The bridge from our job rows to Jakarta Batch: each execution is given a row, and keeps it. */
 @Stateless
@@ -22,7 +26,8 @@ public class JobRunner {
   @PersistenceContext EntityManager entities;
   @Inject JobLedger ledger;
   @Inject RunningJobs running;
-  @Inject Clock clock;
+  @Inject Roster roster;
+  @Inject Node node;
 
   /**
    * Starts a batch execution for a job that waits, or whose execution was lost; does nothing for
@@ -31,11 +36,12 @@ public class JobRunner {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void launch(long jobId) {
     String execution = UUID.randomUUID().toString();
-    Optional<JobType> type = ledger.take(jobId, execution);
+    // Before the row is ours, for a row of ours without a living execution is an orphan.
+    running.add(execution);
+    Optional<JobType> type = take(jobId, execution);
     if (type.isEmpty()) {
       return;
     }
-    running.add(execution);
     Properties parameters = new Properties();
     parameters.setProperty("job", Long.toString(jobId));
     parameters.setProperty("execution", execution);
@@ -46,6 +52,18 @@ public class JobRunner {
       LOG.log(System.Logger.Level.ERROR, "Job " + jobId + " does not start", e);
       running.remove(execution);
       giveBack(jobId, execution);
+    }
+  }
+
+  private Optional<JobType> take(long jobId, String execution) {
+    Optional<JobType> type = Optional.empty();
+    try {
+      type = ledger.take(jobId, execution, running::isAlive);
+      return type;
+    } finally {
+      if (type.isEmpty()) {
+        running.remove(execution);
+      }
     }
   }
 
@@ -73,21 +91,25 @@ public class JobRunner {
         .findFirst();
   }
 
-  /** Jobs that wait, and jobs whose execution has gone silent or belongs to an earlier start. */
+  /**
+   * Jobs that wait, and jobs that nobody alive executes.
+   *
+   * @param alive executions of this server
+   */
+  @SuppressWarnings("unchecked")
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<Long> stranded(String owner, String nodePrefix) {
+  public List<Long> stranded(Collection<String> alive) {
+    List<String> mine = new ArrayList<>(alive);
+    mine.add("");
     return entities
-        .createQuery(
-            "select j.id from Job j where j.state = :pending or j.state = :running and"
-                + " (j.lease.until is null or j.lease.until < :now"
-                + " or j.lease.owner <> :owner and j.lease.owner like concat(:prefix, '%'))"
-                + " order by j.id",
+        .createNativeQuery(
+            "SELECT id FROM job WHERE state = 'PENDING' OR state = 'RUNNING' AND"
+                + Lease.orphaned("COALESCE(execution, '-')")
+                + "ORDER BY id",
             Long.class)
-        .setParameter("pending", JobState.PENDING)
-        .setParameter("running", JobState.RUNNING)
-        .setParameter("now", clock.instant())
-        .setParameter("owner", owner)
-        .setParameter("prefix", nodePrefix)
+        .setParameter("me", node.owner())
+        .setParameter("gone", roster.gone("job", "state = 'RUNNING'"))
+        .setParameter("mine", mine)
         .getResultList();
   }
 }

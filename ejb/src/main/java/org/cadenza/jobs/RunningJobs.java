@@ -1,33 +1,37 @@
 package org.cadenza.jobs;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cadenza.settings.Node;
+import org.cadenza.events.wakeups.Bell;
 
 /**
- * The executions that are alive on this node. Every 15 s their leases are renewed, and jobs that
- * wait or were lost are started; the first sweep comes with the start itself.
+ * The executions that are alive on this node. Every 15 s, and right after the start, jobs that wait
+ * or were lost are started.
  */
 @Singleton
 @Startup
-@DependsOn("Schema")
+@DependsOn("Attendance")
 @Lock(LockType.READ)
 public class RunningJobs {
 
-  private static final System.Logger LOG = System.getLogger(RunningJobs.class.getName());
-
+  private static final Duration SWEEP = Duration.ofSeconds(15);
+  // What a job uses may begin after this bean.
+  private static final Duration FIRST_SWEEP = Duration.ofSeconds(1);
   private static final long NOT_STARTED = -1;
   private static final Set<BatchStatus> OVER =
       Set.of(BatchStatus.COMPLETED, BatchStatus.FAILED, BatchStatus.STOPPED, BatchStatus.ABANDONED);
@@ -36,9 +40,16 @@ public class RunningJobs {
   private final Map<String, Long> executions = new ConcurrentHashMap<>();
 
   private volatile boolean stopping;
-  @Inject JobLedger ledger;
+  private Bell bell;
+  @Resource ManagedThreadFactory threads;
   @Inject JobRunner runner;
-  @Inject Node node;
+
+  @PostConstruct
+  void start() {
+    bell = new Bell("Looking after jobs", threads, this::sweep);
+    bell.ringIn(FIRST_SWEEP);
+    bell.ringEvery(SWEEP);
+  }
 
   /** An execution begins. */
   public void add(String execution) {
@@ -55,23 +66,19 @@ public class RunningJobs {
     executions.remove(execution);
   }
 
+  /** Whether an execution is one of this server and has not ended. */
+  public boolean isAlive(String execution) {
+    return executions.containsKey(execution);
+  }
+
   /** Whether the server is going down: what fails now is to be taken up by the next start. */
   public boolean isStopping() {
     return stopping;
   }
 
-  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-  void sweep() {
-    try {
-      executions.values().removeIf(RunningJobs::isOver);
-      List<String> alive = List.copyOf(executions.keySet());
-      if (!alive.isEmpty()) {
-        ledger.heartbeat(alive);
-      }
-      runner.stranded(node.owner(), node.prefix()).forEach(runner::launch);
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "The jobs' sweep comes again in 15 s: {0}", e);
-    }
+  private void sweep() {
+    executions.values().removeIf(RunningJobs::isOver);
+    runner.stranded(List.copyOf(executions.keySet())).forEach(runner::launch);
   }
 
   /** Some servers end an execution that broke down without telling its listener. */
@@ -83,5 +90,6 @@ public class RunningJobs {
   @PreDestroy
   void stop() {
     stopping = true;
+    bell.close();
   }
 }

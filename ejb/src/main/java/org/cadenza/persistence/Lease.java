@@ -3,30 +3,31 @@ package org.cadenza.persistence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
- * Who works on a row, and until when he may be silent. Whoever holds it renews it with a heartbeat;
- * one that has run out, or is held by an earlier start of this node, is an orphan of a crash.
+ * Who works on a row. It is the holder's for as long as the holder is on the list of servers that
+ * live; no clock is asked. A server knows for itself what it works on: a row in its name that it
+ * does not work on is an orphan too.
  */
 @Embeddable
 public class Lease {
 
-  /** How long a holder may be silent. */
+  /** How long a server may be silent before it is struck off the list. */
   public static final Duration LENGTH = Duration.ofSeconds(60);
 
   @Column(name = "lease_owner")
   private String owner;
 
-  @Column(name = "lease_until")
-  private Instant until;
-
   protected Lease() {}
 
-  /** A lease taken now by {@code owner}, as {@link org.cadenza.settings.Node#owner()} tells. */
-  public Lease(String owner, Instant now) {
+  /** A lease of {@code owner}, as {@link org.cadenza.settings.Node#owner()} tells. */
+  public Lease(String owner) {
     this.owner = owner;
-    this.until = now.plus(LENGTH);
+  }
+
+  /** Who holds it; null if nobody does. */
+  public String owner() {
+    return owner;
   }
 
   public boolean isHeldBy(String who) {
@@ -34,15 +35,18 @@ public class Lease {
   }
 
   /**
-   * Whether its holder is gone: silent for too long, or an earlier start of this node.
+   * The condition in SQL for rows that nobody alive works on. Its parameters are {@code me}, our
+   * name; {@code gone}, the names of those who live no more, which were read before, since a
+   * locking read may pass over a living server's row that is locked just then; and {@code mine},
+   * the keys of what we work on. Neither list may be empty.
    *
-   * @param ours who we are now
-   * @param nodePrefix what the holders on this node have in common
+   * @param key the column in which {@code mine} are
    */
-  public boolean isOrphan(String ours, String nodePrefix, Instant now) {
-    return owner == null
-        || until == null
-        || until.isBefore(now)
-        || (owner.startsWith(nodePrefix) && !owner.equals(ours));
+  public static String orphaned(String key) {
+    return " (lease_owner IS NULL"
+        + " OR lease_owner IN (:gone)"
+        + " OR lease_owner = :me AND "
+        + key
+        + " NOT IN (:mine)) ";
   }
 }

@@ -7,13 +7,11 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -62,12 +60,5 @@ public class Node {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The one clock of the application, in UTC. */
-  @Produces
-  @ApplicationScoped
-  static Clock clock() {
-    return Clock.systemUTC();
   }
 }

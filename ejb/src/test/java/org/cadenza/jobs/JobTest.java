@@ -19,7 +19,7 @@ class JobTest {
       new Job(new JobOrder(JobType.CATALOG_REFRESH, "full", "key", List.of(), 1L, "Waits"), NOW);
 
   private void start() {
-    job.start("execution", new Lease("node/1", NOW), NOW);
+    job.start("execution", new Lease("node/1"), NOW);
   }
 
   @Test

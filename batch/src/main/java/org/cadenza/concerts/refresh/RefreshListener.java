@@ -32,7 +32,6 @@ public class RefreshListener extends AbstractJobListener {
   @Override
   public void afterJob() {
     RefreshRun run = RefreshRun.of(context);
-    running.remove(run.execution());
     try {
       // A step that failed while the server goes down is taken up by the next start.
       if (context.getBatchStatus() == BatchStatus.STARTED) {
@@ -42,6 +41,9 @@ public class RefreshListener extends AbstractJobListener {
       }
     } catch (JobLost e) {
       LOG.log(System.Logger.Level.INFO, "Refresh job {0} was canceled or taken over", run.jobId());
+    } finally {
+      // Last, for from now on a row that is still in its name is taken up again.
+      running.remove(run.execution());
     }
   }
 

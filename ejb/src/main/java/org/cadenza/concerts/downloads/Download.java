@@ -15,9 +15,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cadenza.concerts.catalog.Show;
 import org.cadenza.persistence.Lease;
-import org.cadenza.settings.Node;
 
 /**
  * The wish to have a show in some form, and how far it has been fulfilled. Whoever changes one
@@ -146,7 +146,7 @@ public class Download {
     if (state != DownloadState.IN_PROGRESS) {
       step(DownloadState.IN_PROGRESS, now);
     }
-    lease = new Lease(owner, now);
+    lease = new Lease(owner);
     blockedReason = null;
     notBefore = null;
     boolean first = startedAt == null;
@@ -227,8 +227,8 @@ public class Download {
   }
 
   /** Lets somebody else go on at once. */
-  public void release(String owner, Instant now) {
-    lease = new Lease(owner, now.minus(Lease.LENGTH));
+  public void release(Instant now) {
+    lease = null;
     updatedAt = now;
   }
 
@@ -299,11 +299,16 @@ public class Download {
     return startedAt;
   }
 
-  /** Whether it is at work in the hands of somebody who is still to be heard of. */
-  public boolean isWorkedOn(Node node, Instant now) {
+  /**
+   * Whether it is at work in the hands of somebody who lives.
+   *
+   * @param lives whether a server does
+   */
+  public boolean isWorkedOn(Predicate<String> lives) {
     return state == DownloadState.IN_PROGRESS
         && lease != null
-        && !lease.isOrphan(node.owner(), node.prefix(), now);
+        && lease.owner() != null
+        && lives.test(lease.owner());
   }
 
   /** Whether this worker still holds it. */

@@ -33,6 +33,7 @@ public final class Bell implements AutoCloseable {
     this.thread =
         new ScheduledThreadPoolExecutor(1, threads, new ThreadPoolExecutor.DiscardPolicy());
     this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
   }
 
   /** Has the work done now, or again once it is done. */
@@ -48,10 +49,32 @@ public final class Bell implements AutoCloseable {
         thread.schedule(this::ring, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Rings now and then from now on, by the monotonic clock: a server's calendar timers stand still
+   * after the wall clock was put back, until it has caught up.
+   */
+  public void ringEvery(Duration period) {
+    repeat(period, this::ring);
+  }
+
+  /** Does something else now and then, never while the work is being done. */
+  public void repeat(Duration period, Runnable task) {
+    ScheduledFuture<?> unused =
+        thread.scheduleWithFixedDelay(
+            () -> doUnlessItFails(task),
+            period.toMillis(),
+            period.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
   private void answer() {
     rung.set(false);
+    doUnlessItFails(work);
+  }
+
+  private void doUnlessItFails(Runnable task) {
     try {
-      work.run();
+      task.run();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, name + " failed and is tried again later", e);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cadenza.nodes.Roster;
 import org.cadenza.persistence.Lease;
 import org.cadenza.settings.Node;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,8 +24,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DeliveryQueue {
 
+  private static final long NO_MESSAGE = -1;
+
   @PersistenceContext EntityManager entities;
   @Inject Node node;
+  @Inject Roster roster;
   @Inject Clock clock;
 
   @Inject
@@ -110,34 +114,38 @@ public class DeliveryQueue {
                 WebhookMessage.class)
             .setParameter("ids", ids)
             .getResultList();
-    messages.forEach(message -> message.take(new Lease(node.owner(), now), now));
+    messages.forEach(message -> message.take(new Lease(node.owner()), now));
     return messages.stream().map(Parcel::of).toList();
   }
 
-  /** Tells that this node still works on these messages. */
-  public void renew(Collection<Long> ids) {
-    entities
-        .createQuery(
-            "update WebhookMessage m set m.lease.until = :until"
-                + " where m.id in :ids and m.lease.owner = :me")
-        .setParameter("until", clock.instant().plus(Lease.LENGTH))
-        .setParameter("ids", ids)
+  /**
+   * Puts back what nobody alive is sending.
+   *
+   * @param underWay what this server is sending
+   */
+  public int releaseOrphans(Collection<Long> underWay) {
+    List<Long> mine = new ArrayList<>(underWay);
+    mine.add(NO_MESSAGE);
+    return entities
+        .createNativeQuery(
+            "UPDATE webhook_message SET state = 'PENDING', lease_owner = NULL"
+                + " WHERE state = 'IN_PROGRESS' AND"
+                + Lease.orphaned("id"))
         .setParameter("me", node.owner())
+        .setParameter("gone", roster.gone("webhook_message", "state = 'IN_PROGRESS'"))
+        .setParameter("mine", mine)
         .executeUpdate();
   }
 
-  /** Puts back what a crash left: of this node at once, of others when their lease has run out. */
-  public int releaseOrphans() {
-    return entities
-        .createQuery(
-            "update WebhookMessage m set m.state = :pending, m.lease.owner = null,"
-                + " m.lease.until = null where m.state = :inProgress and (m.lease.until < :now"
-                + " or (m.lease.owner like :node and m.lease.owner <> :me))")
-        .setParameter("pending", MessageState.PENDING)
-        .setParameter("inProgress", MessageState.IN_PROGRESS)
+  /** Lets what was told to wait before the clock was put back wait as long, and not longer. */
+  public void putRight() {
+    entities
+        .createNativeQuery(
+            "UPDATE webhook_message SET next_attempt_at = TIMESTAMPADD(MICROSECOND,"
+                + " TIMESTAMPDIFF(MICROSECOND, updated_at, next_attempt_at), :now),"
+                + " updated_at = :now WHERE state = 'PENDING' AND next_attempt_at > :now"
+                + " AND updated_at > :now")
         .setParameter("now", clock.instant())
-        .setParameter("node", node.prefix() + "%")
-        .setParameter("me", node.owner())
         .executeUpdate();
   }
 }

@@ -6,14 +6,12 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @Startup
-@DependsOn("Schema")
+@DependsOn("Attendance")
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Dispatcher {
@@ -40,7 +38,8 @@ public class Dispatcher {
   private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
   // Longer waits are left to the sweep, so that a backlog of retries costs no memory.
   private static final Duration LONGEST_ALARM = Duration.ofMinutes(1);
-  // Longer than a restart of the database takes; the sweep keeps the lease meanwhile.
+  private static final Duration SWEEP = Duration.ofSeconds(15);
+  // Longer than a restart of the database takes.
   private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(2);
   private static final int STOPPING_SECONDS = 3;
 
@@ -49,7 +48,6 @@ public class Dispatcher {
   @Inject WaitingMessages waiting;
   @Inject Outcomes outcomes;
   @Inject Courier courier;
-  @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "cadenza.webhooks.concurrency")
@@ -64,12 +62,14 @@ public class Dispatcher {
   @PostConstruct
   void start() {
     bell = new Bell("Sending webhooks", threads, this::dispatch);
-    outages = new OutageRetry(LONGEST_OUTAGE, clock, () -> stopping, Dispatcher::pause);
+    outages = new OutageRetry(LONGEST_OUTAGE, System::nanoTime, () -> stopping, Dispatcher::pause);
     senders =
         new ThreadPoolExecutor(
             concurrency, concurrency, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
     senders.allowCoreThreadTimeOut(true);
     sweep();
+    // On the thread that claims: what is ours and not under way is an orphan at any moment.
+    bell.repeat(SWEEP, this::sweep);
   }
 
   /** There may be something to be sent. */
@@ -77,16 +77,12 @@ public class Dispatcher {
     bell.ring();
   }
 
-  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-  void sweep() {
+  private void sweep() {
     try {
-      if (!underWay.isEmpty()) {
-        queue.renew(List.copyOf(underWay));
-      }
-      queue.releaseOrphans();
+      queue.releaseOrphans(List.copyOf(underWay));
+      queue.putRight();
       waiting.dropStranded();
     } catch (RuntimeException e) {
-      // A timer that throws is ended by some servers.
       LOG.log(System.Logger.Level.WARNING, "Webhooks could not be looked after: {0}", e);
     }
     bell.ring();

@@ -1,9 +1,8 @@
 package org.cadenza.events.webhooks;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -11,8 +10,9 @@ import java.util.function.Supplier;
  * succeeds, its time is up, or this server stops.
  *
  * @param limit how long after the first failure the last repeat may begin
+ * @param nanos a monotonic clock
  */
-record OutageRetry(Duration limit, Clock clock, BooleanSupplier stopping, Pause pause) {
+record OutageRetry(Duration limit, LongSupplier nanos, BooleanSupplier stopping, Pause pause) {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -24,15 +24,15 @@ record OutageRetry(Duration limit, Clock clock, BooleanSupplier stopping, Pause 
 
   /** What the write gave; its last failure if it never succeeded. */
   <T> T until(Supplier<T> write) {
-    Instant end = null;
+    Long end = null;
     Duration next = FIRST_PAUSE;
     while (true) {
       try {
         return write.get();
       } catch (RuntimeException e) {
-        Instant now = clock.instant();
-        end = end == null ? now.plus(limit) : end;
-        if (stopping.getAsBoolean() || now.plus(next).isAfter(end)) {
+        long now = nanos.getAsLong();
+        end = end == null ? Long.valueOf(now + limit.toNanos()) : end;
+        if (stopping.getAsBoolean() || now + next.toNanos() - end > 0) {
           throw e;
         }
       }

@@ -85,7 +85,7 @@ public class Outcomes {
     Instant now = clock.instant();
     count(webhook, attempt, now);
     WebhookMessage message = WebhookMessage.ofTest(parcel, webhook, now);
-    message.take(new Lease(node.owner(), now), now);
+    message.take(new Lease(node.owner()), now);
     if (attempt.success()) {
       message.delivered(now);
     } else {

@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.cadenza.events.Events;
 import org.cadenza.events.wakeups.AfterCommit;
 import org.cadenza.events.wakeups.Bell;
@@ -21,13 +21,14 @@ import org.cadenza.events.wakeups.Bell;
 /** Has messages made soon after something was announced; what was missed, by the next sweep. */
 @Singleton
 @Startup
-@DependsOn("Schema")
+@DependsOn("Attendance")
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Relay {
 
   // Few, for each becomes as many messages as there are webhooks that want it.
   private static final int BATCH = 10;
+  private static final Duration SWEEP = Duration.ofSeconds(15);
 
   @Resource ManagedThreadFactory threads;
   @Inject Subscriptions subscriptions;
@@ -38,17 +39,13 @@ public class Relay {
   void start() {
     bell = new Bell("Telling webhooks", threads, this::tellAll);
     bell.ring();
+    bell.ringEvery(SWEEP);
   }
 
   /** Looks once what is announced is committed. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void announced(@Observes Events.Announced event) {
     afterCommit.run(bell::ring);
-  }
-
-  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-  void sweep() {
-    bell.ring();
   }
 
   private void tellAll() {

@@ -29,7 +29,8 @@ final class Room {
    */
   static WebArchive of(String... rooms) {
     String[] packages =
-        Stream.concat(Stream.of("settings", "problems", "persistence"), Arrays.stream(rooms))
+        Stream.concat(
+                Stream.of("settings", "problems", "persistence", "nodes"), Arrays.stream(rooms))
             .map(GROUND::concat)
             .toArray(String[]::new);
     WebArchive product =
@@ -39,6 +40,7 @@ final class Room {
         .merge(product, Filters.include("/WEB-INF/lib/(?!cadenza-(ejb|batch)).*"))
         .addAsResource("db/migration/V1__ground_floor.sql")
         .addAsResource("db/migration/V2__concerts.sql")
+        .addAsResource("db/migration/V3__attendance.sql")
         .addAsResource(new StringAsset(persistence(packages)), "META-INF/persistence.xml")
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
         .addClass(MovableClock.class);

@@ -15,8 +15,8 @@ import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.OwnDownload;
 import org.cadenza.identity.Caller;
 import org.cadenza.library.PathRefused;
+import org.cadenza.nodes.Roster;
 import org.cadenza.problems.Problem;
-import org.cadenza.settings.Node;
 
 /** Takes the wish to cancel down in the row. */
 @Stateless
@@ -27,7 +27,7 @@ public class CancelRequests {
 
   @PersistenceContext EntityManager entities;
   @Inject DownloadRoot root;
-  @Inject Node node;
+  @Inject Roster roster;
   @Inject Clock clock;
 
   /**
@@ -44,7 +44,7 @@ public class CancelRequests {
               : "The download is " + download.state().word() + " already",
           Map.of("status", download.state().word()));
     }
-    if (download.isWorkedOn(node, clock.instant())) {
+    if (download.isWorkedOn(roster::isPresent)) {
       download.requestCancel(clock.instant());
       return false;
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.cadenza.concerts.catalog.SetListEntry;
 import org.cadenza.concerts.catalog.Track;
@@ -17,11 +18,13 @@ import org.cadenza.concerts.downloads.DownloadTrack;
 import org.cadenza.concerts.downloads.ShowFacts;
 import org.cadenza.events.EventName;
 import org.cadenza.events.Events;
+import org.cadenza.nodes.Roster;
+import org.cadenza.persistence.Lease;
 import org.cadenza.settings.Node;
 
 /**
- * Hands downloads to workers: first those whose worker is gone (a crash of this node, or a lease
- * that has run out), then those that wait, in their order. Two nodes never get the same.
+ * Hands downloads to workers: first those whose worker is gone, then those that wait, in their
+ * order. Two nodes never get the same.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -29,31 +32,46 @@ public class FetchClaims {
 
   private static final String ORPHANS =
       "select id from download where state = 'IN_PROGRESS'"
-          + " and (lease_until is null or lease_until < :now"
-          + " or (lease_owner like :node and lease_owner <> :owner))"
-          + " order by started_at, id limit :most for update skip locked";
+          + " and"
+          + Lease.orphaned("id")
+          + "order by started_at, id limit :most for update skip locked";
 
   private static final String WAITING =
       "select id from download where state = 'PENDING'"
           + " and (not_before is null or not_before <= :now)"
           + " order by queue_order, id limit :most for update skip locked";
 
+  private static final String PUT_RIGHT =
+      "update download set not_before ="
+          + " timestampadd(microsecond, timestampdiff(microsecond, updated_at, not_before), :now),"
+          + " updated_at = :now"
+          + " where state = 'PENDING' and not_before > :now and updated_at > :now";
+
+  private static final long NO_DOWNLOAD = -1;
+
   @PersistenceContext EntityManager entities;
   @Inject Events events;
   @Inject Node node;
+  @Inject Roster roster;
   @Inject Clock clock;
 
-  /** At most so many downloads, which are ours from now on. */
+  /**
+   * At most so many downloads, which are ours from now on.
+   *
+   * @param running what is worked on here already
+   */
   @SuppressWarnings("unchecked")
-  public List<FetchOrder> claim(int most) {
+  public List<FetchOrder> claim(int most, Collection<Long> running) {
+    List<Long> mine = new ArrayList<>(running);
+    mine.add(NO_DOWNLOAD);
     Instant now = clock.instant();
     List<Long> ids =
         new ArrayList<>(
             entities
                 .createNativeQuery(ORPHANS, Long.class)
-                .setParameter("now", now)
-                .setParameter("node", node.prefix() + "%")
-                .setParameter("owner", node.owner())
+                .setParameter("me", node.owner())
+                .setParameter("gone", roster.gone("download", "state = 'IN_PROGRESS'"))
+                .setParameter("mine", mine)
                 .setParameter("most", most)
                 .getResultList());
     if (ids.size() < most) {
@@ -65,6 +83,11 @@ public class FetchClaims {
               .getResultList());
     }
     return ids.stream().map(id -> claim(id, now)).toList();
+  }
+
+  /** Lets what was told to wait before the clock was put back wait as long, and not longer. */
+  public void putRight() {
+    entities.createNativeQuery(PUT_RIGHT).setParameter("now", clock.instant()).executeUpdate();
   }
 
   private FetchOrder claim(long id, Instant now) {

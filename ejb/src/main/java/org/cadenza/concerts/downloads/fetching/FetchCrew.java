@@ -29,6 +29,7 @@ public class FetchCrew {
 
   private static final System.Logger LOG = System.getLogger(FetchCrew.class.getName());
   private static final long LAST_MOMENTS_SECONDS = 5;
+  private static final long SWEEP_SECONDS = 15;
 
   @Resource ManagedThreadFactory threads;
   @Inject FetchClaims claims;
@@ -55,10 +56,20 @@ public class FetchCrew {
     workers = Executors.newCachedThreadPool(threads);
     openers = Executors.newCachedThreadPool(threads);
     watch = Executors.newScheduledThreadPool(2, threads);
-    // Never looked at: a beat catches all that can go wrong with it.
+    // Never looked at: both catch all that can go wrong with them.
     var unused = watch.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
-    watch.execute(this::lookForWork);
+    unused = watch.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
     watch.execute(() -> abandoned.sweep(() -> stopping));
+  }
+
+  /** Finds what wake-ups have missed. */
+  private void sweep() {
+    try {
+      claims.putRight();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "Waiting downloads cannot be looked at: {0}", e);
+    }
+    lookForWork();
   }
 
   /** Takes up as many downloads as there are hands free. */
@@ -69,12 +80,7 @@ public class FetchCrew {
     }
     try {
       StorageRoot storage = root.open();
-      for (FetchOrder order : claims.claim(free)) {
-        // One that is still at work here has only been silent for too long.
-        if (!running.containsKey(order.id())) {
-          start(order, storage);
-        }
-      }
+      claims.claim(free, running.keySet()).forEach(order -> start(order, storage));
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "No downloads can be taken up just now: {0}", e);
     }
@@ -96,14 +102,16 @@ public class FetchCrew {
     try {
       fetch.run();
     } catch (RuntimeException e) {
+      // Not at once: the database may be away, or whatever it was may last.
       leave(fetch.order(), e);
+      return;
     } finally {
       running.remove(fetch.order().id());
     }
     lookForWork();
   }
 
-  /** Nobody renews its lease any more, so that it can be claimed again when that has run out. */
+  /** Nobody works on it any more, so that it can be claimed again, here or elsewhere. */
   private void leave(FetchOrder order, RuntimeException failure) {
     running.remove(order.id());
     LOG.log(System.Logger.Level.WARNING, order + " is left for a later sweep", failure);

@@ -121,7 +121,7 @@ public class FetchLedger {
     Download download = locked(order);
     if (download.isWorkedOnBy(node.owner())) {
       download.count(tally);
-      download.release(node.owner(), clock.instant());
+      download.release(clock.instant());
     }
   }
 
@@ -153,6 +153,6 @@ public class FetchLedger {
             download.state(),
             completed ? root.path().resolve(download.folder().path()).toString() : null,
             size.orElse(null),
-            Duration.between(download.startedAt(), now).toSeconds()));
+            Math.max(0, Duration.between(download.startedAt(), now).toSeconds())));
   }
 }

@@ -11,10 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.Tally;
-import org.cadenza.persistence.Lease;
 import org.cadenza.settings.Node;
 
-/** A sign of life: renews the lease, tells how far the download is, and hears what is wanted. */
+/** Tells how far a download is, and hears what is wanted. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Heartbeat {
@@ -32,8 +31,7 @@ public class Heartbeat {
                 "update Download d set d.tally.progress = :progress,"
                     + " d.tally.tracksDone = :tracks, d.tally.bytesDone = :bytes,"
                     + " d.tally.bytesFetched = :fetched, d.tally.fetchMillis = :millis,"
-                    + " d.tally.retryCount = :retries, d.lease.until = :until,"
-                    + " d.updatedAt = :now"
+                    + " d.tally.retryCount = :retries, d.updatedAt = :now"
                     + " where d.id = :id and d.state = :running and d.lease.owner = :owner")
             .setParameter("progress", tally.progress())
             .setParameter("tracks", tally.tracksDone())
@@ -41,7 +39,6 @@ public class Heartbeat {
             .setParameter("fetched", tally.bytesFetched())
             .setParameter("millis", tally.fetchMillis())
             .setParameter("retries", tally.retryCount())
-            .setParameter("until", now.plus(Lease.LENGTH))
             .setParameter("now", now)
             .setParameter("id", id)
             .setParameter("running", DownloadState.IN_PROGRESS)

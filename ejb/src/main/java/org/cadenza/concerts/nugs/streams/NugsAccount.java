@@ -45,7 +45,7 @@ class NugsAccount {
     if (session != null && !session.isOver(now)) {
       return session;
     }
-    if (refusal != null && now.isBefore(refusedAt.plus(REFUSAL_HOLDS))) {
+    if (refusal != null && isJustNow(refusedAt, now)) {
       throw refusal;
     }
     try {
@@ -64,13 +64,18 @@ class NugsAccount {
    * @return false if that was done a moment ago
    */
   synchronized boolean forget(NugsSession used) {
-    if (used.begunAt().isAfter(clock.instant().minus(REFUSAL_HOLDS))) {
+    if (isJustNow(used.begunAt(), clock.instant())) {
       return false;
     }
     if (used.equals(session)) {
       session = null;
     }
     return true;
+  }
+
+  /** Not where the clock was put back meanwhile: that must not make a refusal last. */
+  private static boolean isJustNow(Instant then, Instant now) {
+    return Duration.between(then, now).abs().compareTo(REFUSAL_HOLDS) < 0;
   }
 
   private NugsSession begin(Instant now)

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +130,9 @@ class FetchCrewTest {
   /** Hands its orders out once. */
   private static final class Claims extends FetchClaims {
 
+    @Override
+    public void putRight() {}
+
     private List<FetchOrder> left;
 
     Claims(FetchOrder... orders) {
@@ -136,7 +140,7 @@ class FetchCrewTest {
     }
 
     @Override
-    public List<FetchOrder> claim(int most) {
+    public List<FetchOrder> claim(int most, Collection<Long> running) {
       List<FetchOrder> claimed = left;
       left = List.of();
       return claimed;
