@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * MariaDB in the home folder. It listens on a Unix socket alone, has one account with a password
@@ -20,8 +21,13 @@ final class EmbeddedDatabase extends DB {
 
   private static final int LONGEST_SOCKET_PATH = 100;
 
-  private EmbeddedDatabase(DBConfiguration configuration) {
+  private final Path data;
+  private final Path pidFile;
+
+  private EmbeddedDatabase(DBConfiguration configuration, Path data, Path pidFile) {
     super(configuration);
+    this.data = data;
+    this.pidFile = pidFile;
   }
 
   /**
@@ -37,7 +43,8 @@ final class EmbeddedDatabase extends DB {
       LeftOverProcess.end(data);
       String password = home.password("db.password");
       EmbeddedDatabase database =
-          new EmbeddedDatabase(configuration(home, binaries, data, socket, pidFile, password));
+          new EmbeddedDatabase(
+              configuration(home, binaries, data, socket, pidFile, password), data, pidFile);
       database.prepareDirectories();
       if (Files.notExists(binaries.resolve("unpacked"))) {
         database.unpackEmbeddedDb();
@@ -57,6 +64,21 @@ final class EmbeddedDatabase extends DB {
               + "): "
               + e.getMessage(),
           e);
+    }
+  }
+
+  /** Starts it once more, where it was, after its process has ended. */
+  void startAgain() throws IOException {
+    LeftOverProcess.end(data);
+    start();
+  }
+
+  /** Its process; empty once that has ended. */
+  Optional<ProcessHandle> process() {
+    try {
+      return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
+    } catch (IOException | NumberFormatException ended) {
+      return Optional.empty();
     }
   }
 

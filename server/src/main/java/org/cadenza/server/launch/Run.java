@@ -15,6 +15,7 @@ public final class Run {
   private final PrintStream console = System.err;
   private volatile boolean stopping;
   private EmbeddedDatabase database;
+  private DatabaseWatch watch;
   private PayaraServer server;
 
   private Run(Settings settings, Home home) {
@@ -62,6 +63,7 @@ public final class Run {
   private synchronized void startDatabase(Path install) {
     if (!stopping && settings.get("cadenza.db.url").isEmpty()) {
       database = EmbeddedDatabase.start(home, install.resolve("mariadb"));
+      watch = new DatabaseWatch(database);
     }
   }
 
@@ -101,6 +103,7 @@ public final class Run {
 
   private synchronized void stopDatabase() throws IOException {
     if (database != null) {
+      watch.end();
       database.stop();
     }
   }

@@ -3,6 +3,7 @@ package org.cadenza.server.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
@@ -50,6 +51,17 @@ record Operation(String method, String path, JsonNode description) {
     return StreamSupport.stream(description.path("parameters").spliterator(), false)
         .filter(parameter -> parameter.path("in").asText().equals(in))
         .toList();
+  }
+
+  /** The path of something that there is not. */
+  String pathOfNothing() {
+    String some = path;
+    for (JsonNode parameter : parameters("path")) {
+      boolean number = parameter.at("/schema/type").asText().equals("integer");
+      String unknown = number ? "999999999" : UUID.randomUUID().toString();
+      some = some.replace("{" + parameter.path("name").asText() + "}", unknown);
+    }
+    return some;
   }
 
   @Override

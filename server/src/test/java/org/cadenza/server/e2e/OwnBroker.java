@@ -17,12 +17,12 @@ import org.apache.activemq.broker.TransportConnector;
 import org.apache.activemq.command.ConnectionInfo;
 
 /** An ActiveMQ as somebody runs it for himself, with a consumer of the topic for outsiders. */
-final class OwnBroker implements AutoCloseable {
+public final class OwnBroker implements AutoCloseable {
 
   private static final String USER = "hub";
   private static final String PASSWORD = "own:broker=password";
 
-  private final BrokerService broker = new BrokerService();
+  private BrokerService broker;
   private final List<TextMessage> events = new CopyOnWriteArrayList<>();
   private String address;
   private Connection consumer;
@@ -43,26 +43,36 @@ final class OwnBroker implements AutoCloseable {
     }
   }
 
-  static OwnBroker start() {
+  /** Starts one, empty. */
+  public static OwnBroker start() {
     OwnBroker own = new OwnBroker();
+    own.address = "tcp://127.0.0.1:0";
+    own.startAgain();
+    return own;
+  }
+
+  /** Starts it, empty, where it was, with the consumer. */
+  public void startAgain() {
     try {
-      own.broker.setBrokerName("own");
-      own.broker.setPersistent(false);
-      own.broker.setUseJmx(false);
-      own.broker.setPlugins(new BrokerPlugin[] {Doorkeeper::new});
-      TransportConnector connector = own.broker.addConnector("tcp://127.0.0.1:0");
-      own.broker.start();
-      own.broker.waitUntilStarted();
-      own.address = connector.getConnectUri().toString();
-      own.listen();
-      return own;
+      broker = new BrokerService();
+      broker.setBrokerName("own");
+      broker.setPersistent(false);
+      broker.setUseJmx(false);
+      broker.setPlugins(new BrokerPlugin[] {Doorkeeper::new});
+      broker.start();
+      broker.waitUntilStarted();
+      // Before anybody else gets in, so that nothing is missed.
+      listen();
+      TransportConnector connector = broker.startTransportConnector(broker.addConnector(address));
+      address = connector.getConnectUri().toString();
     } catch (Exception e) {
       throw new AssertionError("The own broker does not start", e);
     }
   }
 
   private void listen() throws JMSException {
-    consumer = new ActiveMQConnectionFactory(USER, PASSWORD, address).createConnection();
+    consumer =
+        new ActiveMQConnectionFactory(USER, PASSWORD, "vm://own?create=false").createConnection();
     Session session = consumer.createSession(false, Session.AUTO_ACKNOWLEDGE);
     session
         .createConsumer(session.createTopic("cadenza.events"))
@@ -71,7 +81,7 @@ final class OwnBroker implements AutoCloseable {
   }
 
   /** How a product finds it. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return Map.of(
         "CADENZA_BROKER_URL", address,
         "CADENZA_BROKER_USER", USER,
@@ -79,15 +89,35 @@ final class OwnBroker implements AutoCloseable {
   }
 
   /** What came over the topic {@code cadenza.events}. */
-  List<TextMessage> events() {
+  public List<TextMessage> events() {
     return events;
+  }
+
+  /** How many events of this name came over the topic. */
+  public long heard(String name) {
+    return events.stream()
+        .filter(
+            event -> {
+              try {
+                return name.equals(event.getStringProperty("event"));
+              } catch (JMSException e) {
+                throw new AssertionError(e);
+              }
+            })
+        .count();
   }
 
   @Override
   public void close() {
+    stop();
+  }
+
+  /** Stops it. */
+  public void stop() {
     try {
       consumer.close();
       broker.stop();
+      broker.waitUntilStopped();
     } catch (Exception e) {
       throw new AssertionError("The own broker does not stop", e);
     }

@@ -20,17 +20,20 @@ public final class OwnMariaDb implements AutoCloseable {
 
   private final Path folder;
   private final int port;
-  private final Process process;
+  private Process process;
 
-  private OwnMariaDb(Path folder, int port, Process process) {
+  private OwnMariaDb(Path folder, int port) {
     this.folder = folder;
     this.port = port;
-    this.process = process;
   }
 
   /** Starts one, empty but for the account. */
   public static OwnMariaDb start() {
-    Path folder = TestHome.make();
+    return start(TestHome.make());
+  }
+
+  /** The same with its data in an empty folder. */
+  public static OwnMariaDb start(Path folder) {
     try {
       run(
           "mariadb-install-db",
@@ -38,8 +41,20 @@ public final class OwnMariaDb implements AutoCloseable {
           "--datadir=" + folder,
           "--auth-root-authentication-method=normal",
           "--skip-test-db");
-      int port = FreePorts.take(1)[0];
-      Process process =
+      OwnMariaDb database = new OwnMariaDb(folder, FreePorts.take(1)[0]);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> database.process.destroy()));
+      database.startAgain();
+      database.makeAccount();
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it with the data there are, and waits until it answers. */
+  public void startAgain() {
+    try {
+      process =
           command(
                   "/usr/sbin/mariadbd",
                   "--no-defaults",
@@ -47,15 +62,31 @@ public final class OwnMariaDb implements AutoCloseable {
                   "--socket=" + folder.resolve("own.sock"),
                   "--port=" + port,
                   "--bind-address=127.0.0.1",
-                  "--innodb-buffer-pool-size=64M")
+                  "--innodb-buffer-pool-size=64M",
+                  "--innodb-log-file-size=8M")
               .start();
-      OwnMariaDb database = new OwnMariaDb(folder, port, process);
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-      Eventually.holds("An own MariaDB answers", database::answers);
-      database.makeAccount();
-      return database;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    Eventually.holds("An own MariaDB answers", this::answers);
+  }
+
+  /** Starts it again if it has died; the system's service manager would do that. */
+  public void revive() {
+    if (!process.isAlive()) {
+      startAgain();
+    }
+  }
+
+  /** Stops it as the system does, and waits until it is gone. */
+  public void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("The own MariaDB does not stop");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -116,9 +147,18 @@ public final class OwnMariaDb implements AutoCloseable {
 
   /** How many rows a table has. */
   long rows(String table) {
+    return count("cadenza." + table);
+  }
+
+  /** How many connections the product has. */
+  public long connections() {
+    return count("information_schema.processlist WHERE user = 'cadenza'");
+  }
+
+  private long count(String what) {
     try (Connection root = root();
         Statement statement = root.createStatement();
-        var rows = statement.executeQuery("SELECT COUNT(*) FROM cadenza." + table)) {
+        var rows = statement.executeQuery("SELECT COUNT(*) FROM " + what)) {
       rows.next();
       return rows.getLong(1);
     } catch (SQLException e) {
@@ -128,12 +168,7 @@ public final class OwnMariaDb implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      process.waitFor(20, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stop();
     if (Files.exists(folder)) {
       TestHome.delete(folder);
     }

@@ -67,7 +67,7 @@ public class FetchCrew {
     try {
       claims.putRight();
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.DEBUG, "Waiting downloads cannot be looked at: {0}", e);
+      LOG.log(System.Logger.Level.WARNING, "Waiting downloads cannot be looked at: {0}", e);
     }
     lookForWork();
   }

@@ -23,10 +23,10 @@ import org.cadenza.library.TagField;
 import org.cadenza.library.TrackTags;
 
 /** A downloaded show in its folder. */
-record ShowOnDisk(Path folder, JsonNode note) {
+public record ShowOnDisk(Path folder, JsonNode note) {
 
   /** The folder of a completed download. */
-  static ShowOnDisk of(JsonNode download) {
+  public static ShowOnDisk of(JsonNode download) {
     Path folder = Path.of(download.path("file_path").asText());
     try {
       return new ShowOnDisk(
@@ -37,17 +37,17 @@ record ShowOnDisk(Path folder, JsonNode note) {
   }
 
   /** Its set list with what is known of each file. */
-  JsonNode setList() {
+  public JsonNode setList() {
     return note.path("set_list");
   }
 
   /** The file of a track, counted from 0. */
-  Path file(int index) {
+  public Path file(int index) {
     return folder.resolve(setList().path(index).path("file").asText());
   }
 
   /** Checks that all files are there and no others, and that each is what the note says. */
-  void verify(JsonNode download, AudioCodec codec) {
+  public void verify(JsonNode download, AudioCodec codec) {
     try {
       Set<String> names = new TreeSet<>(Set.of("show.json"));
       long size = Files.size(folder.resolve("show.json"));
@@ -97,7 +97,7 @@ record ShowOnDisk(Path folder, JsonNode note) {
   }
 
   /** Whatever lies about that is no finished file: partial files and hidden folders. */
-  static Set<Path> leftOvers(Path root) {
+  public static Set<Path> leftOvers(Path root) {
     if (!Files.exists(root)) {
       return Set.of();
     }
