@@ -84,6 +84,9 @@ final class ListedShows implements ConcertSource {
         null,
         null,
         true,
+        null,
+        null,
+        Listing.Recording.UNKNOWN,
         Fidelity.NONE,
         List.of(),
         List.of());

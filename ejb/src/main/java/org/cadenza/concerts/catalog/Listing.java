@@ -1,5 +1,6 @@
 package org.cadenza.concerts.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
  * @param artistSourceId the source's number of the artist
  * @param durationSeconds of all tracks
  * @param isOffered whether the source offers it now; without tracks it is still not available
+ * @param refusal why it cannot be downloaded, for a person, where the source tells
+ * @param rating 0 to 5 stars
  */
 public record Listing(
     long containerId,
@@ -23,6 +26,9 @@ public record Listing(
     String pageUrl,
     String imageUrl,
     boolean isOffered,
+    String refusal,
+    BigDecimal rating,
+    Recording recording,
     Fidelity fidelity,
     List<Song> tracks,
     List<Opinion> reviews) {
@@ -41,8 +47,15 @@ public record Listing(
       boolean segue,
       Integer durationSeconds) {}
 
-  /** What somebody wrote about it; each part may be null. */
-  public record Opinion(String reviewer, String reviewedOn, String text) {}
+  /** How it was recorded, as its source tells; each part may be null. */
+  public record Recording(String source, String taper, String equipment) {
+
+    /** Nothing is known. */
+    public static final Recording UNKNOWN = new Recording(null, null, null);
+  }
+
+  /** What somebody wrote about it, with 0 to 5 stars; each part may be null. */
+  public record Opinion(String reviewer, String reviewedOn, String text, BigDecimal stars) {}
 
   /** Whether it can be downloaded. */
   public boolean isAvailable() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** One recording of one concert, as one source offers it. */
@@ -73,6 +74,15 @@ public class Show {
   @Column(name = "is_available")
   private boolean available;
 
+  /** Why it is not available, for a person; null if nothing is known beside that. */
+  private String refusal;
+
+  @Column(name = "recording_source")
+  private String recordingSource;
+
+  private String taper;
+  private String equipment;
+
   private String fidelity;
   private String fingerprint;
 
@@ -103,6 +113,11 @@ public class Show {
     pageUrl = listing.pageUrl();
     imageUrl = listing.imageUrl();
     available = listing.isAvailable();
+    refusal = listing.refusal();
+    rating = listing.rating();
+    recordingSource = listing.recording().source();
+    taper = listing.recording().taper();
+    equipment = listing.recording().equipment();
     fidelity = listing.fidelity().word();
     fingerprint = listing.fingerprint();
     updatedAt = now;
@@ -138,6 +153,11 @@ public class Show {
 
   public boolean isAvailable() {
     return available;
+  }
+
+  /** Why it is not available, for a person. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   public Fidelity fidelity() {

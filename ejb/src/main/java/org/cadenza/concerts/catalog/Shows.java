@@ -34,7 +34,7 @@ public class Shows {
             .createNativeQuery(
                 "SELECT "
                     + ShowSummary.COLUMNS
-                    + ", s.notes FROM concert_show s JOIN artist a ON a.id = s.artist_id"
+                    + ", s.notes, s.recording_source, s.taper, s.equipment FROM concert_show s JOIN artist a ON a.id = s.artist_id"
                     + " JOIN venue v ON v.id = s.venue_id WHERE s.id = :id")
             .setParameter("id", id)
             .getResultList();
@@ -45,6 +45,7 @@ public class Shows {
                 new ShowDetails(
                     ShowSummary.of(row),
                     (String) row[14],
+                    new Listing.Recording((String) row[15], (String) row[16], (String) row[17]),
                     setLists(List.of(id)).get(id),
                     reviews(id)));
   }

@@ -41,6 +41,7 @@ final class Room {
         .addAsResource("db/migration/V1__ground_floor.sql")
         .addAsResource("db/migration/V2__concerts.sql")
         .addAsResource("db/migration/V3__attendance.sql")
+        .addAsResource("db/migration/V4__second_source.sql")
         .addAsResource(new StringAsset(persistence(packages)), "META-INF/persistence.xml")
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
         .addClass(MovableClock.class);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.concerts.catalog.Fidelity;
+import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.SetList;
 import org.cadenza.concerts.catalog.ShowDetails;
 import org.cadenza.concerts.catalog.ShowSummary;
@@ -32,7 +33,7 @@ final class ShowAnswer {
     return answer;
   }
 
-  /** By itself. No source of ours tells of tapers and equipment, or gives tags. */
+  /** By itself. No source of ours gives tags. */
   static Map<String, Object> single(ShowDetails details) {
     ShowSummary show = details.show();
     Map<String, Object> answer = place(show);
@@ -40,10 +41,14 @@ final class ShowAnswer {
     answer.put("notes", details.notes());
     reception(answer, show);
     answer.put("formats", fidelity(show).formats());
-    answer.put("file_info", null);
+    answer.put("file_info", known(details.recording()));
     answer.put("tags", List.of());
     answer.put("reviews", details.reviews());
     return answer;
+  }
+
+  private static Listing.Recording known(Listing.Recording recording) {
+    return recording.equals(Listing.Recording.UNKNOWN) ? null : recording;
   }
 
   private static Map<String, Object> place(ShowSummary show) {

@@ -120,7 +120,9 @@ public class DownloadQueue {
   private static void requireOffer(Show show, Rendition rendition) {
     if (!show.isAvailable()) {
       throw Problem.refused(
-          "container_id", "The show has no tracks that could be downloaded, or is not available");
+          "container_id",
+          show.refusal()
+              .orElse("The show has no tracks that could be downloaded, or is not available"));
     }
     if (!rendition.canBeMadeOf(show.fidelity())) {
       throw Problem.refused(

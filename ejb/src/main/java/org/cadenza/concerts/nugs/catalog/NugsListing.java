@@ -48,6 +48,9 @@ final class NugsListing {
         address(pageBase, c.pageURL()),
         stream(c.pics()).findFirst().map(p -> address(pictureBase, p.url())).orElse(null),
         c.availabilityType() == null || c.availabilityType() == 1,
+        null,
+        null,
+        Listing.Recording.UNKNOWN,
         fidelity(c),
         songs(c),
         c.reviews() == null
@@ -58,7 +61,8 @@ final class NugsListing {
                         new Listing.Opinion(
                             text(r.reviewerName(), 255),
                             text(r.reviewDate(), 40),
-                            text(r.review(), 10_000)))
+                            text(r.review(), 10_000),
+                            null))
                 .toList());
   }
 
