@@ -32,9 +32,10 @@ final class ArtistCrawl implements Crawl {
   ArtistCrawl(ConcertSource source, List<Performer> all, RefreshPlan plan, RefreshPoint from) {
     this.source = source;
     this.since = plan.since();
+    List<Long> only = plan.artistsOf(source.name());
     this.artists =
         all.stream()
-            .filter(a -> plan.artists().isEmpty() || plan.artists().contains(a.sourceId()))
+            .filter(a -> only.isEmpty() || only.contains(a.sourceId()))
             .sorted(Comparator.comparingLong(Performer::sourceId))
             .toList();
     this.showsInAll = Math.max(1, artists.stream().mapToLong(Performer::shows).sum());
@@ -56,7 +57,7 @@ final class ArtistCrawl implements Crawl {
     }
     Performer artist = artists.get(current);
     try {
-      Extract extract = source.shows(artist.sourceId(), offset);
+      Extract extract = source.shows(artist.sourceId(), since, offset);
       failuresInRow = 0;
       return extract.rows() == 0 ? end(artist) : page(artist, extract);
     } catch (SourceFailure e) {
@@ -72,7 +73,8 @@ final class ArtistCrawl implements Crawl {
     offset += extract.rows();
     if (listed != null) {
       extract.listings().forEach(l -> listed.add(l.containerId()));
-      if (!extract.unreadable().isEmpty()) {
+      listed.addAll(extract.unread());
+      if (extract.unreadable().size() > extract.unread().size()) {
         // Whoever cannot be read may still be listed.
         listed = null;
       }
@@ -87,14 +89,15 @@ final class ArtistCrawl implements Crawl {
     List<String> faults =
         extract.unreadable().stream().map(u -> artist.name() + ", show " + u).toList();
     return new RefreshPage(
+        source.name(),
         artist.sourceId(),
         offset,
         current,
+        0,
         wanted,
         null,
         false,
-        faults,
-        Set.of(),
+        new RefreshTrouble(faults, Set.of(), extract.unread(), false),
         percent(),
         message());
   }
@@ -119,14 +122,15 @@ final class ArtistCrawl implements Crawl {
     int read = offset;
     pass();
     return new RefreshPage(
+        source.name(),
         artist.sourceId(),
         read,
         current,
+        0,
         List.of(),
         whole,
         true,
-        faults,
-        unread,
+        new RefreshTrouble(faults, unread, Set.of(), false),
         percent(),
         message);
   }

@@ -27,9 +27,11 @@ final class LatestCrawl implements Crawl {
   private int failuresInRow;
 
   /**
+   * @param again containers that are read in any case
    * @param unknown tells of container ids which of them we do not know
    */
-  LatestCrawl(ConcertSource source, Instant since, UnaryOperator<List<Long>> unknown)
+  LatestCrawl(
+      ConcertSource source, Instant since, Set<Long> again, UnaryOperator<List<Long>> unknown)
       throws SourceFailure, InterruptedException {
     this.source = source;
     List<Posting> latest = source.latest();
@@ -40,6 +42,7 @@ final class LatestCrawl implements Crawl {
             .filter(
                 p ->
                     news.contains(p.containerId())
+                        || again.contains(p.containerId())
                         || (p.postedAt() != null && p.postedAt().isAfter(since)))
             .toList();
   }
@@ -57,14 +60,15 @@ final class LatestCrawl implements Crawl {
       read(wanted.get(read), listings, faults, unread);
     }
     return new RefreshPage(
+        source.name(),
         0,
         0,
         artistsSeen.size(),
+        0,
         listings,
         null,
         true,
-        faults,
-        unread,
+        new RefreshTrouble(faults, Set.of(), unread, false),
         Math.min(99, read * 100 / wanted.size()),
         "Processing show " + read + " of " + wanted.size());
   }
@@ -81,7 +85,7 @@ final class LatestCrawl implements Crawl {
         throw e;
       }
       faults.add("Show " + posting.containerId() + ": " + e.getMessage());
-      unread.add(posting.artistSourceId());
+      unread.add(posting.containerId());
     } catch (IllegalArgumentException e) {
       faults.add("Show " + posting.containerId() + ": " + e.getMessage());
     }

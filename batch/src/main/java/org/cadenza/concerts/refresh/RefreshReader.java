@@ -16,15 +16,16 @@ import java.util.concurrent.Future;
 import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
 import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.cadenza.concerts.catalog.Sources;
 import org.cadenza.jobs.JobLost;
 
-/** Reads pages from the source, one ahead of the one that is being written. */
+/** Reads pages from the sources, one ahead of the one that is being written. */
 @Named
 @Dependent
 public class RefreshReader extends AbstractItemReader {
 
   @Inject JobContext context;
-  @Inject ConcertSource source;
+  @Inject Sources sources;
   @Inject RefreshStart start;
   @Inject CatalogImport catalog;
   @Resource ManagedThreadFactory threads;
@@ -35,30 +36,39 @@ public class RefreshReader extends AbstractItemReader {
 
   /** Our own checkpoint, in the job's row, is written with the work itself; batch's is not used. */
   @Override
-  public void open(Serializable checkpoint) throws JobLost, SourceFailure, InterruptedException {
+  public void open(Serializable checkpoint) throws JobLost {
     RefreshRun run = RefreshRun.of(context);
-    try {
-      RefreshStart.Task task = start.task(run.jobId(), run.execution());
-      crawl = crawl(task.plan(), task.point());
-    } catch (SourceFailure e) {
-      run.failed(e);
-      throw e;
-    }
+    RefreshStart.Task task = start.task(run.jobId(), run.execution());
+    crawl = crawl(task.plan(), task.point());
     ahead = Executors.newSingleThreadExecutor(threads);
     nextPage = ahead.submit(crawl::next);
   }
 
-  private Crawl crawl(RefreshPlan plan, RefreshPoint point)
-      throws SourceFailure, InterruptedException {
-    if (plan.mode() != RefreshMode.INCREMENTAL) {
-      return artists(plan, point);
-    }
-    Crawl latest =
-        new LatestCrawl(source, plan.postedSince(), ids -> catalog.unknown(source.name(), ids));
-    return plan.artists().isEmpty() ? latest : new TwoCrawls(latest, artists(plan, point));
+  private Crawl crawl(RefreshPlan plan, RefreshPoint point) {
+    return new SourcesCrawl(
+        plan.sources().stream()
+            .map(name -> new SourcesCrawl.Part(name, from -> open(name, plan, from)))
+            .toList(),
+        point);
   }
 
-  private Crawl artists(RefreshPlan plan, RefreshPoint point)
+  private Crawl open(String name, RefreshPlan plan, RefreshPoint point)
+      throws SourceFailure, InterruptedException {
+    ConcertSource source =
+        sources
+            .find(name)
+            .orElseThrow(
+                () -> new SourceFailure("No artist is read from it any more", false, null));
+    if (plan.isWhole(name)) {
+      return artists(source, plan, point);
+    }
+    Crawl latest =
+        new LatestCrawl(
+            source, plan.postedSince(name), plan.shows(), ids -> catalog.unknown(name, ids));
+    return plan.artists().isEmpty() ? latest : new TwoCrawls(latest, artists(source, plan, point));
+  }
+
+  private Crawl artists(ConcertSource source, RefreshPlan plan, RefreshPoint point)
       throws SourceFailure, InterruptedException {
     List<Performer> artists = source.artists();
     start.artists(source.name(), artists);

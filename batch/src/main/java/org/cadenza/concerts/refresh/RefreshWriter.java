@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.jobs.JobLost;
 
 /** Writes pages into the catalog, with the checkpoint that says so. */
@@ -15,13 +14,12 @@ import org.cadenza.jobs.JobLost;
 public class RefreshWriter extends AbstractItemWriter {
 
   @Inject JobContext context;
-  @Inject ConcertSource source;
   @Inject CatalogImport catalog;
 
   @Override
   public void writeItems(List<Object> items) throws JobLost {
     RefreshRun run = RefreshRun.of(context);
     List<RefreshPage> pages = items.stream().map(RefreshPage.class::cast).toList();
-    catalog.write(run.jobId(), run.execution(), source.name(), pages);
+    catalog.write(run.jobId(), run.execution(), pages);
   }
 }

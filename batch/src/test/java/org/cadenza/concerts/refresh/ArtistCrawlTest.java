@@ -13,12 +13,18 @@ import org.junit.jupiter.api.Test;
 
 class ArtistCrawlTest {
 
-  private static final RefreshPlan ALL = new RefreshPlan(RefreshMode.FULL, List.of(), null, null);
+  private static final RefreshPlan ALL =
+      new RefreshPlan(RefreshMode.FULL, List.of("listed"), List.of(), null, null, null, null, null);
 
   private final ListedShows source = new ListedShows();
 
   private Crawl crawl(RefreshPoint from) {
     return new ArtistCrawl(source, source.artists(), ALL, from);
+  }
+
+  private static RefreshPoint point(int offset, boolean ended, int artistsDone) {
+    return new RefreshPoint(
+        "listed", 7, offset, ended, artistsDone, 0, 0, 0, 0, Set.of(), Set.of(), Set.of());
   }
 
   private static List<RefreshPage> pages(Crawl crawl) throws Exception {
@@ -42,8 +48,8 @@ class ArtistCrawlTest {
     source.performer(new Performer(7, "Phish", null, null, 500), 101, 102);
     RefreshPage end = pages(crawl(RefreshPoint.START)).get(1);
     assertNull(end.listed());
-    assertEquals(List.of("Phish: only 2 of 500 shows are listed"), end.faults());
-    assertEquals(Set.of(7L), end.unread());
+    assertEquals(List.of("Phish: only 2 of 500 shows are listed"), end.trouble().faults());
+    assertEquals(Set.of(7L), end.trouble().artists());
   }
 
   @Test
@@ -84,7 +90,7 @@ class ArtistCrawlTest {
   @Test
   void aRestartGoesOnInTheMiddleOfAnArtistThoughAnEarlierOneIsGone() throws Exception {
     source.artist(7, 101, 102, 103);
-    RefreshPoint crashed = new RefreshPoint(7, 1, false, 5, 0, 0, 0, Set.of());
+    RefreshPoint crashed = point(1, false, 5);
     List<RefreshPage> pages = pages(crawl(crashed));
     assertEquals(2, pages.get(0).listings().size());
     assertNull(pages.get(1).listed(), "not read from its beginning");
@@ -93,7 +99,7 @@ class ArtistCrawlTest {
   @Test
   void aRestartGoesOnBehindAnArtistThatWasRead() throws Exception {
     source.artist(7, 101).artist(8, 102);
-    RefreshPoint crashed = new RefreshPoint(7, 1, true, 1, 1, 0, 0, Set.of());
+    RefreshPoint crashed = point(1, true, 1);
     List<RefreshPage> pages = pages(crawl(crashed));
     assertEquals(8, pages.get(0).artist());
     assertEquals(2, pages.size());

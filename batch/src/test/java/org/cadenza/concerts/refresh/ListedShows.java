@@ -46,12 +46,22 @@ final class ListedShows implements ConcertSource {
   }
 
   @Override
+  public boolean isInUse() {
+    return true;
+  }
+
+  @Override
+  public int showsInAnAnswer() {
+    return 1;
+  }
+
+  @Override
   public List<Performer> artists() {
     return performers;
   }
 
   @Override
-  public Extract shows(long artistSourceId, int offset) throws SourceFailure {
+  public Extract shows(long artistSourceId, LocalDate since, int offset) throws SourceFailure {
     questions++;
     if (failures.containsKey(artistSourceId)) {
       throw failures.get(artistSourceId);

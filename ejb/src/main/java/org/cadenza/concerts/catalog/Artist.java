@@ -88,6 +88,10 @@ public class Artist {
     return id;
   }
 
+  public String source() {
+    return source;
+  }
+
   public long sourceId() {
     return sourceId;
   }

@@ -1,8 +1,10 @@
 package org.cadenza.concerts.catalog;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where shows come from. All calls may wait for politeness, and give up with words. */
 public interface ConcertSource {
@@ -10,15 +12,23 @@ public interface ConcertSource {
   /** Its name in our rows, at most 16 characters. */
   String name();
 
-  /** All artists it lists. */
+  /** Whether any artist is to be read from it, as the settings want it. */
+  boolean isInUse();
+
+  /** How many shows it tells in one answer: those that tell many are read first. */
+  int showsInAnAnswer();
+
+  /** All artists it lists and that are to be read from it. */
   List<Performer> artists() throws SourceFailure, InterruptedException;
 
   /**
    * Shows of an artist, from a row on.
    *
+   * @param since a hint: only shows performed from this day on are wanted, null for all
    * @param offset rows to leave out; the next page begins after those of this one
    */
-  Extract shows(long artistSourceId, int offset) throws SourceFailure, InterruptedException;
+  Extract shows(long artistSourceId, LocalDate since, int offset)
+      throws SourceFailure, InterruptedException;
 
   /** What was posted lately, the newest first. */
   List<Posting> latest() throws SourceFailure, InterruptedException;
@@ -34,8 +44,15 @@ public interface ConcertSource {
    *
    * @param rows how many the source gave, readable or not; none means the end
    * @param unreadable what is wrong with those that are left out
+   * @param unread containers that are listed, but could not be read just now: worth another try
    */
-  record Extract(List<Listing> listings, int rows, List<String> unreadable) {}
+  record Extract(List<Listing> listings, int rows, List<String> unreadable, Set<Long> unread) {
+
+    /** Where none could be named that is worth another try. */
+    public Extract(List<Listing> listings, int rows, List<String> unreadable) {
+      this(listings, rows, unreadable, Set.of());
+    }
+  }
 
   /** That a show was posted; {@code postedAt} is null if that cannot be read. */
   record Posting(long containerId, long artistSourceId, Instant postedAt) {}

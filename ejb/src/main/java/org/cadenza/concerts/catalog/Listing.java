@@ -57,6 +57,17 @@ public record Listing(
   /** What somebody wrote about it, with 0 to 5 stars; each part may be null. */
   public record Opinion(String reviewer, String reviewedOn, String text, BigDecimal stars) {}
 
+  /** What of a text is kept: no blanks around it, and so many characters; null for nothing. */
+  public static String text(String value, int longest) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    String stripped = value.strip();
+    return stripped.codePointCount(0, stripped.length()) > longest
+        ? stripped.substring(0, stripped.offsetByCodePoints(0, longest))
+        : stripped;
+  }
+
   /** Whether it can be downloaded. */
   public boolean isAvailable() {
     return isOffered && !tracks.isEmpty() && fidelity != Fidelity.NONE;

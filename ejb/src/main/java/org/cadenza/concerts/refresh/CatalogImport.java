@@ -39,9 +39,14 @@ public class CatalogImport {
    * @throws JobLost if the job is not this execution's any more; nothing is written then
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void write(long jobId, String execution, String source, List<RefreshPage> pages)
-      throws JobLost {
+  public void write(long jobId, String execution, List<RefreshPage> pages) throws JobLost {
     Job job = ledger.held(jobId, execution);
+    Map<String, List<RefreshPage>> bySource = new LinkedHashMap<>();
+    pages.forEach(p -> bySource.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(p));
+    bySource.forEach((source, part) -> write(job, source, part));
+  }
+
+  private void write(Job job, String source, List<RefreshPage> pages) {
     Map<Long, Listing> listings = new LinkedHashMap<>();
     pages.forEach(page -> page.listings().forEach(l -> listings.put(l.containerId(), l)));
     Map<Long, Boolean> changes = writer.write(source, listings);
@@ -49,7 +54,7 @@ public class CatalogImport {
       if (page.listed() != null) {
         writer.withdraw(source, page.artist(), page.listed());
       }
-      page.faults().forEach(fault -> ledger.note(jobId, "warning", fault));
+      page.trouble().faults().forEach(fault -> ledger.note(job.id(), "warning", fault));
     }
     entities.flush();
     artists.recount(source, sourceIds(pages));

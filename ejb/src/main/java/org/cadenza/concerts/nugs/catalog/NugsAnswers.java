@@ -17,7 +17,7 @@ final class NugsAnswers {
   record ArtistItem(
       long artistID, String artistName, String artistImage, String pageURL, int numShows) {}
 
-  record RecentItem(long containerID, long artistID, String postedDate) {}
+  record RecentItem(long containerID, long artistID, String artistName, String postedDate) {}
 
   record Container(
       long containerID,

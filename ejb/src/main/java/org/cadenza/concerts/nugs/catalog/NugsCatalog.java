@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.Listing;
+import org.cadenza.concerts.catalog.SourceChoice;
 import org.cadenza.concerts.nugs.NugsCalls;
 import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,12 +26,14 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 public class NugsCatalog implements ConcertSource {
 
+  private static final String NAME = "nugs";
   private static final int PAGE = 100;
   private static final int AVAILABLE = 1;
   private static final String SITE = "https://play.nugs.net";
 
   @Inject NugsCalls calls;
   @Inject NugsReader reader;
+  @Inject SourceChoice choice;
 
   @Inject
   @ConfigProperty(name = "cadenza.nugs.stream-url")
@@ -68,7 +72,17 @@ public class NugsCatalog implements ConcertSource {
 
   @Override
   public String name() {
-    return "nugs";
+    return NAME;
+  }
+
+  @Override
+  public boolean isInUse() {
+    return choice.isInUse(NAME);
+  }
+
+  @Override
+  public int showsInAnAnswer() {
+    return PAGE;
   }
 
   @Override
@@ -77,8 +91,8 @@ public class NugsCatalog implements ConcertSource {
     List<Performer> artists = new ArrayList<>();
     for (JsonNode node : list(answer, "artists")) {
       NugsAnswers.ArtistItem item = convert(node, NugsAnswers.ArtistItem.class);
-      String name = NugsListing.text(item.artistName(), 255);
-      if (item.artistID() > 0 && name != null) {
+      String name = Listing.text(item.artistName(), 255);
+      if (item.artistID() > 0 && name != null && choice.reads(NAME, name)) {
         artists.add(
             new Performer(
                 item.artistID(),
@@ -92,7 +106,8 @@ public class NugsCatalog implements ConcertSource {
   }
 
   @Override
-  public Extract shows(long artistSourceId, int offset) throws SourceFailure, InterruptedException {
+  public Extract shows(long artistSourceId, LocalDate since, int offset)
+      throws SourceFailure, InterruptedException {
     JsonNode answer =
         ask(
             () ->
@@ -117,7 +132,7 @@ public class NugsCatalog implements ConcertSource {
     List<Posting> postings = new ArrayList<>();
     for (JsonNode node : list(answer, "recentItems")) {
       NugsAnswers.RecentItem item = convert(node, NugsAnswers.RecentItem.class);
-      if (item.containerID() > 0) {
+      if (item.containerID() > 0 && isWanted(item.artistName())) {
         postings.add(
             new Posting(
                 item.containerID(), item.artistID(), NugsListing.posted(item.postedDate())));
@@ -130,6 +145,10 @@ public class NugsCatalog implements ConcertSource {
   public Optional<Listing> show(long containerId) throws SourceFailure, InterruptedException {
     JsonNode answer = ask(() -> api.container("catalog.container", containerId, 1));
     return answer.hasNonNull("containerID") ? Optional.of(listing(answer)) : Optional.empty();
+  }
+
+  private boolean isWanted(String artist) {
+    return artist == null || choice.reads(NAME, artist);
   }
 
   private Listing listing(JsonNode container) throws SourceFailure {

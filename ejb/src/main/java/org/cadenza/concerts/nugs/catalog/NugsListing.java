@@ -1,5 +1,7 @@
 package org.cadenza.concerts.nugs.catalog;
 
+import static org.cadenza.concerts.catalog.Listing.text;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,16 +82,6 @@ final class NugsListing {
         return null;
       }
     }
-  }
-
-  static String text(String value, int longest) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    String stripped = value.strip();
-    return stripped.codePointCount(0, stripped.length()) > longest
-        ? stripped.substring(0, stripped.offsetByCodePoints(0, longest))
-        : stripped;
   }
 
   static String address(String base, String url) {
