@@ -11,7 +11,13 @@ public enum TranscodeFormat {
   /** FLAC with the samples of the source. */
   FLAC(AudioCodec.FLAC, "-c:a", "flac", "-f", "flac"),
   /** Apple Lossless in M4A with the samples of the source. */
-  ALAC(AudioCodec.ALAC, "-c:a", "alac", "-f", "ipod");
+  ALAC(AudioCodec.ALAC, "-c:a", "alac", "-f", "ipod"),
+  /** FLAC as on a compact disc, dithered where the source has more bits. */
+  FLAC_CD(AudioCodec.FLAC, "-af", TranscodeFormat.TO_CD + "s16", "-c:a", "flac", "-f", "flac"),
+  /** Apple Lossless as on a compact disc. */
+  ALAC_CD(AudioCodec.ALAC, "-af", TranscodeFormat.TO_CD + "s16p", "-c:a", "alac", "-f", "ipod");
+
+  private static final String TO_CD = "aresample=44100:dither_method=triangular_hp:osf=";
 
   private final AudioCodec codec;
 

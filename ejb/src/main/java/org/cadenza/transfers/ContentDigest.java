@@ -4,20 +4,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hashes of a file while it is written: always SHA-256, MD5 only where somebody will ask. */
+/** The hashes of a file while it is written: always SHA-256, others only where they are asked. */
 final class ContentDigest {
 
   private final MessageDigest sha256 = digest("SHA-256");
   private final MessageDigest md5;
+  private final MessageDigest sha1;
 
-  ContentDigest(boolean withMd5) {
+  ContentDigest(boolean withMd5, boolean withSha1) {
     this.md5 = withMd5 ? digest("MD5") : null;
+    this.sha1 = withSha1 ? digest("SHA-1") : null;
   }
 
   void update(byte[] bytes, int length) {
     sha256.update(bytes, 0, length);
     if (md5 != null) {
       md5.update(bytes, 0, length);
+    }
+    if (sha1 != null) {
+      sha1.update(bytes, 0, length);
     }
   }
 
@@ -26,16 +31,22 @@ final class ContentDigest {
     if (md5 != null) {
       md5.reset();
     }
+    if (sha1 != null) {
+      sha1.reset();
+    }
   }
 
   /** The hashes so far; starts anew afterwards. */
   Sums finish() {
-    HexFormat hex = HexFormat.of();
-    return new Sums(hex.formatHex(sha256.digest()), md5 == null ? "" : hex.formatHex(md5.digest()));
+    return new Sums(hex(sha256), hex(md5), hex(sha1));
   }
 
-  /** Hashes in lower-case hexadecimal digits; the MD5 is empty where none was made. */
-  record Sums(String sha256, String md5) {}
+  private static String hex(MessageDigest digest) {
+    return digest == null ? "" : HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Hashes in lower-case hexadecimal digits; empty where none was made. */
+  record Sums(String sha256, String md5, String sha1) {}
 
   private static MessageDigest digest(String algorithm) {
     try {

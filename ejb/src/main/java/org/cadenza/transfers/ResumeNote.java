@@ -67,7 +67,7 @@ record ResumeNote(String identity, Validator validator, long length) {
   }
 
   private static String hash(String text) {
-    ContentDigest digest = new ContentDigest(false);
+    ContentDigest digest = new ContentDigest(false, false);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update(bytes, bytes.length);
     return digest.finish().sha256();

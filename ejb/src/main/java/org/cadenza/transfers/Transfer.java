@@ -45,7 +45,8 @@ public final class Transfer {
       throw new TransferFailed.Paused();
     }
     DiskSpace space = new DiskSpace(surroundings.space(), settings.reserveBytes());
-    ContentDigest digest = new ContentDigest(order.etagIsMd5());
+    boolean withMd5 = order.etagIsMd5() || order.sums().md5() != null;
+    ContentDigest digest = new ContentDigest(withMd5, order.sums().sha1() != null);
     try (PartFile part = new PartFile(order.target(), space, digest)) {
       ProgressMeter meter = new ProgressMeter(progress);
       Reception reception = new Reception(part, stop, meter, settings.stallTimeout());

@@ -15,6 +15,7 @@ import java.util.Objects;
  *     only under the same identity
  * @param etagIsMd5 take an ETag of 32 hexadecimal digits for the file's MD5: true of some stores
  *     for some uploads, so only for sources where it is known to hold
+ * @param sums what the source says elsewhere that the whole file hashes to
  * @param check looks into the complete file
  * @param allowed tells which addresses may be asked: the source and every redirect
  */
@@ -24,6 +25,7 @@ public record TransferOrder(
     Path target,
     String identity,
     boolean etagIsMd5,
+    PublishedSums sums,
     ContentCheck check,
     AddressRule allowed) {
 
@@ -36,6 +38,7 @@ public record TransferOrder(
     headers = Map.copyOf(headers);
     target = target.toAbsolutePath().normalize();
     Objects.requireNonNull(identity, "identity");
+    Objects.requireNonNull(sums, "sums");
     Objects.requireNonNull(check, "check");
     Objects.requireNonNull(allowed, "allowed");
     if (!isHttp(source) || target.getFileName() == null) {
@@ -48,7 +51,14 @@ public record TransferOrder(
   public static TransferOrder of(URI source, Path target) {
     String place = source.getScheme() + "://" + source.getHost() + source.getRawPath();
     return new TransferOrder(
-        source, Map.of(), target, place, false, ContentCheck.none(), address -> true);
+        source,
+        Map.of(),
+        target,
+        place,
+        false,
+        PublishedSums.NONE,
+        ContentCheck.none(),
+        address -> true);
   }
 
   static boolean isHttp(URI address) {
@@ -59,27 +69,33 @@ public record TransferOrder(
 
   /** With request headers. */
   public TransferOrder withHeaders(Map<String, String> names) {
-    return new TransferOrder(source, names, target, identity, etagIsMd5, check, allowed);
+    return new TransferOrder(source, names, target, identity, etagIsMd5, sums, check, allowed);
   }
 
   /** With a name for the bytes that outlives addresses which change with every sign-in. */
   public TransferOrder withIdentity(String name) {
-    return new TransferOrder(source, headers, target, name, etagIsMd5, check, allowed);
+    return new TransferOrder(source, headers, target, name, etagIsMd5, sums, check, allowed);
   }
 
   /** Trusting an ETag of 32 hexadecimal digits as the MD5. */
   public TransferOrder withEtagAsMd5() {
-    return new TransferOrder(source, headers, target, identity, true, check, allowed);
+    return new TransferOrder(source, headers, target, identity, true, sums, check, allowed);
+  }
+
+  /** With checksums that the source has published. */
+  public TransferOrder withSums(PublishedSums published) {
+    return new TransferOrder(
+        source, headers, target, identity, etagIsMd5, published, check, allowed);
   }
 
   /** With a look into the complete file. */
   public TransferOrder withCheck(ContentCheck look) {
-    return new TransferOrder(source, headers, target, identity, etagIsMd5, look, allowed);
+    return new TransferOrder(source, headers, target, identity, etagIsMd5, sums, look, allowed);
   }
 
   /** With a rule which addresses may be asked. */
   public TransferOrder withAllowed(AddressRule rule) {
-    return new TransferOrder(source, headers, target, identity, etagIsMd5, check, rule);
+    return new TransferOrder(source, headers, target, identity, etagIsMd5, sums, check, rule);
   }
 
   /** Names the file only: address and headers may carry secrets and must not reach a log. */

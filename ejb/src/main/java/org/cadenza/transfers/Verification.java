@@ -16,6 +16,7 @@ final class Verification {
       throw new TransferFailed.Mismatch(
           "The file's checksum (MD5) is not the expected one; it was damaged or changed.");
     }
+    order.sums().require(sums);
     try {
       order.check().verify(part.path());
     } catch (ContentRejected e) {

@@ -17,7 +17,7 @@ public final class SampleAudio {
     return make(file, "-ar", "44100", "-sample_fmt", "s16", "-f", "flac");
   }
 
-  static Path flac24(Path file) throws Exception {
+  public static Path flac24(Path file) throws Exception {
     return make(file, "-ar", "96000", "-sample_fmt", "s32", "-f", "flac");
   }
 

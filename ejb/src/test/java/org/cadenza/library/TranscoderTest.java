@@ -55,6 +55,17 @@ class TranscoderTest {
   }
 
   @Test
+  void moreBitsAndAnotherRateBecomeThoseOfACompactDisc() throws Exception {
+    Path flac = SampleAudio.flac24(folder.resolve("high.flac"));
+    for (TranscodeFormat format : List.of(TranscodeFormat.FLAC_CD, TranscodeFormat.ALAC_CD)) {
+      AudioHeader made = AudioProbe.verify(make(flac, format + ".audio", format));
+      assertEquals(format.codec(), made.codec());
+      assertEquals(16, made.bitsPerSample());
+      assertEquals(44_100, made.sampleRateHz());
+    }
+  }
+
+  @Test
   void aDamagedSourceGivesNoResult() throws Exception {
     byte[] whole = Files.readAllBytes(SampleAudio.flac(folder.resolve("whole.flac")));
     Path cut = folder.resolve("cut.flac");

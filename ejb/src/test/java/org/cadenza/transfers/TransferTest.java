@@ -70,6 +70,24 @@ class TransferTest {
   }
 
   @Test
+  void whatIsPublishedOfAFileIsHeldAgainstIt() throws Exception {
+    try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, ETAG))) {
+      PublishedSums good = new PublishedSums(hash("MD5", CONTENT), hash("SHA-1", CONTENT));
+      assertEquals(CONTENT.length, service().fetch(order(peer).withSums(good)).bytes());
+    }
+    String wrong = "0".repeat(40);
+    for (PublishedSums bad :
+        List.of(
+            new PublishedSums(wrong.substring(8), hash("SHA-1", CONTENT)),
+            new PublishedSums(hash("MD5", CONTENT), wrong))) {
+      try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, ETAG))) {
+        TransferOrder order = order(peer).withSums(bad);
+        assertThrows(TransferFailed.Mismatch.class, () -> service().fetch(order));
+      }
+    }
+  }
+
+  @Test
   void anotherChecksumThanExpectedIsRefusedOnceAndNotKept() throws Exception {
     String wrong = "\"" + "0".repeat(32) + "\"";
     try (ScriptedPeer peer = new ScriptedPeer(ScriptedPeer.file(CONTENT, wrong))) {

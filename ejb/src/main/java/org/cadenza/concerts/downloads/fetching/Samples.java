@@ -16,6 +16,11 @@ public record Samples(int bits, int rateHz) {
     return header.bitsPerSample() == bits && header.sampleRateHz() == rateHz;
   }
 
+  /** Whether a file has such samples, or such that these can be made of without loss to the ear. */
+  public boolean canBeMadeOf(AudioHeader header) {
+    return header.bitsPerSample() >= bits && header.sampleRateHz() >= rateHz;
+  }
+
   @Override
   public String toString() {
     return bits + " bit, " + rateHz / 1000.0 + " kHz";

@@ -94,6 +94,7 @@ final class TrackFetch {
         TransferOrder.of(stream.address(), target)
             .withHeaders(stream.headers())
             .withIdentity(stream.identity())
+            .withSums(stream.sums())
             .withCheck(part -> check(stream, part))
             .withAllowed(bench::allows);
     Path part = PartNames.part(target);
@@ -126,7 +127,9 @@ final class TrackFetch {
   private void check(AudioStream stream, Path part) throws ContentRejected, IOException {
     try {
       AudioHeader header = AudioProbe.verify(part);
-      if (header.codec() != stream.codec() || !order.samples().areIn(header)) {
+      Samples wanted = order.samples();
+      boolean fits = stream.isExact() ? wanted.areIn(header) : wanted.canBeMadeOf(header);
+      if (header.codec() != stream.codec() || !fits) {
         throw new ContentRejected(
             "The source sent "
                 + header.codec()
@@ -135,7 +138,7 @@ final class TrackFetch {
                 + " where "
                 + stream.codec()
                 + " of "
-                + order.samples()
+                + wanted
                 + " was asked for.",
             null);
       }

@@ -63,7 +63,8 @@ final class TrackFinish {
   private void publish(FetchTrack track, AudioHeader came, Path source, Path target)
       throws NotAudio, TranscodeFailed, IOException {
     TrackTags tags = ShowTags.of(order.show(), track);
-    if (came.codec() == order.rendition().format().codec()) {
+    boolean asWanted = order.samples().areIn(came);
+    if (came.codec() == order.rendition().format().codec() && asWanted) {
       AudioTags.publish(source, target, tags);
       return;
     }
@@ -71,17 +72,18 @@ final class TrackFinish {
     try {
       bench
           .transcoder()
-          .transcode(source, made, target(order.rendition()), stop::isStopped, done -> {});
+          .transcode(
+              source, made, target(order.rendition(), asWanted), stop::isStopped, done -> {});
       AudioTags.publish(made, target, tags);
     } finally {
       Files.deleteIfExists(made);
     }
   }
 
-  private static TranscodeFormat target(Rendition rendition) {
+  private static TranscodeFormat target(Rendition rendition, boolean asWanted) {
     return switch (rendition.format()) {
-      case FLAC -> TranscodeFormat.FLAC;
-      case ALAC -> TranscodeFormat.ALAC;
+      case FLAC -> asWanted ? TranscodeFormat.FLAC : TranscodeFormat.FLAC_CD;
+      case ALAC -> asWanted ? TranscodeFormat.ALAC : TranscodeFormat.ALAC_CD;
       case MP3 ->
           switch (rendition.quality()) {
             case KBPS_256 -> TranscodeFormat.MP3_256;

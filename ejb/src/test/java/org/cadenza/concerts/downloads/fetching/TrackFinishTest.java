@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cadenza.concerts.downloads.Rendition;
+import org.cadenza.library.AudioHeader;
+import org.cadenza.library.AudioProbe;
 import org.cadenza.library.SampleAudio;
 import org.cadenza.library.StorageRoot;
 import org.cadenza.transfers.StopSignal;
@@ -49,6 +51,16 @@ class TrackFinishTest {
     TrackFinish finish = finish(work, "exit 1");
     stop.pause();
     assertThrows(TransferFailed.Paused.class, () -> finish.finish(track, source, ""));
+  }
+
+  @Test
+  void aFileWithMoreThanIsWantedBecomesOneOfACompactDisc() throws Exception {
+    WorkFolder work = work();
+    Path source = SampleAudio.flac24(work.source(track));
+    TrackFinish finish =
+        new TrackFinish(new TestBench("ffmpeg", null), Orders.of(track), work, stop);
+    AudioHeader made = AudioProbe.verify(work.file(finish.finish(track, source, "").name()));
+    assertTrue(Samples.CD.areIn(made), made::toString);
   }
 
   private WorkFolder work() throws IOException {
