@@ -17,6 +17,9 @@ final class Description {
           "GET /api/v1/me/subscriptions",
           "GET /bigriver/subPlayer.aspx",
           "GET|HEAD /audio/<name>.flac16/<trackID>.flac",
+          "GET /services/search/v1/scrape?q=collection:GratefulDead",
+          "GET /metadata/<identifier>",
+          "GET|HEAD /download/<identifier>/<file>",
           "GET|PUT|DELETE /sample/faults",
           "GET|DELETE /sample/log",
           "PUT|DELETE /sample/shows",
@@ -36,7 +39,7 @@ final class Description {
     description.put("simulated", true);
     description.put(
         "description",
-        "Simulated upstream, not connected with nugs.net: synthesized audio over real set lists.");
+        "Simulated upstream, not connected with nugs.net or archive.org: synthesized audio over real set lists.");
     description.put("real_shows", real);
     description.put("synthetic_shows", options.shows() - real);
     description.put(

@@ -11,6 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cadenza.server.sample.account.AccountEndpoints;
 import org.cadenza.server.sample.account.Tokens;
+import org.cadenza.server.sample.archive.FileEndpoint;
+import org.cadenza.server.sample.archive.MetadataEndpoint;
+import org.cadenza.server.sample.archive.SampleArchive;
+import org.cadenza.server.sample.archive.ScrapeEndpoint;
 import org.cadenza.server.sample.audio.AudioEndpoint;
 import org.cadenza.server.sample.audio.StreamEndpoint;
 import org.cadenza.server.sample.audio.TrackRights;
@@ -26,8 +30,8 @@ import org.cadenza.server.sample.http.RequestLog;
 import org.cadenza.server.sample.http.Routes;
 
 /**
- * A running sample upstream; see the package. All of nugs' host names are this one address. State
- * that was changed at run time is lost with {@link #close()}.
+ * A running sample upstream; see the package. All of nugs' and archive.org's host names are this
+ * one address. State that was changed at run time is lost with {@link #close()}.
  */
 public final class SampleUpstream implements AutoCloseable {
   static final int THREADS = 64;
@@ -41,6 +45,7 @@ public final class SampleUpstream implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final Catalog catalog;
+  private final SampleArchive archive;
   private final Faults faults = new Faults();
   private final RequestLog log;
   private final Pace pace;
@@ -51,6 +56,7 @@ public final class SampleUpstream implements AutoCloseable {
     this.options = options;
     this.clock = clock;
     this.catalog = new Catalog(options.shows());
+    this.archive = new SampleArchive(catalog, options.secondsPerTrack());
     this.log = new RequestLog(clock);
     this.pace = new Pace(options.bytesPerSecond());
     this.tokens = new Tokens(clock);
@@ -98,6 +104,7 @@ public final class SampleUpstream implements AutoCloseable {
   private Routes routes() {
     Routes routes = new Routes();
     addProtocol(routes);
+    addArchive(routes);
     addControl(routes);
     return routes;
   }
@@ -114,6 +121,15 @@ public final class SampleUpstream implements AutoCloseable {
         .add("GET /bigriver/subPlayer.aspx", streams)
         .add("GET|HEAD /hls/", streams::hls)
         .add("GET|HEAD /audio/", new AudioEndpoint(catalog, options.secondsPerTrack()));
+  }
+
+  private void addArchive(Routes routes) {
+    FileEndpoint files = new FileEndpoint(archive, this::address);
+    routes
+        .add("GET /services/search/v1/scrape", new ScrapeEndpoint(archive))
+        .add("GET /metadata/", new MetadataEndpoint(archive, this::address))
+        .add("GET|HEAD /download/", files::download)
+        .add("GET|HEAD " + FileEndpoint.FOLDER, files::file);
   }
 
   private void addControl(Routes routes) {
@@ -145,6 +161,11 @@ public final class SampleUpstream implements AutoCloseable {
   /** The shows, to be changed at run time. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** The items of the archive, to be changed at run time. */
+  public SampleArchive archive() {
+    return archive;
   }
 
   /** The faults, to be armed and cleared. */

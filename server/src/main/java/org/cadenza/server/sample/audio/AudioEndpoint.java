@@ -3,14 +3,10 @@ package org.cadenza.server.sample.audio;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cadenza.server.sample.catalog.Catalog;
-import org.cadenza.server.sample.http.ByteRange;
 import org.cadenza.server.sample.http.Endpoint;
 import org.cadenza.server.sample.http.Refusal;
 import org.cadenza.server.sample.http.Reply;
@@ -19,8 +15,7 @@ import org.cadenza.server.sample.http.Request;
 /**
  * {@code GET|HEAD /audio/<name>.flac16/<trackID>.flac}: the file of a track.
  *
- * <p>Demands the player's Referer like the real server (403 otherwise). Single ranges and If-Range
- * work as in RFC 9110; several ranges at once are answered with the whole file.
+ * <p>Demands the player's Referer like the real server (403 otherwise).
  */
 public final class AudioEndpoint implements Endpoint {
   private static final String PLAYER = "https://play.nugs.net/";
@@ -54,37 +49,6 @@ public final class AudioEndpoint implements Endpoint {
       throw new Refusal(404, "no such file");
     }
     AudioFile file = library.track(Integer.parseInt(path.group(1)));
-    Map<String, String> headers = headers(file);
-    Optional<String> range = request.header("Range").filter(any -> rangeCounts(request, file));
-    try {
-      return range
-          .flatMap(header -> ByteRange.of(header, file.length()))
-          .map(part -> part(file, part, headers))
-          .orElseGet(() -> Reply.media(200, headers, file.bytes(), 0, file.length()));
-    } catch (Refusal unsatisfiable) {
-      headers.put("Content-Range", "bytes */" + file.length());
-      return Reply.of(unsatisfiable.status(), headers, new byte[0]);
-    }
-  }
-
-  private Map<String, String> headers(AudioFile file) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("Content-Type", "audio/flac");
-    headers.put("ETag", file.etag());
-    headers.put("Last-Modified", lastModified);
-    headers.put("Accept-Ranges", "bytes");
-    return headers;
-  }
-
-  /** Ranges are defined for GET only, and count only while the file is what If-Range says. */
-  private boolean rangeCounts(Request request, AudioFile file) {
-    String known = request.header("If-Range").orElse(file.etag()).strip();
-    return request.method().equals("GET")
-        && (known.equals(file.etag()) || known.equals(lastModified));
-  }
-
-  private static Reply part(AudioFile file, ByteRange range, Map<String, String> headers) {
-    headers.put("Content-Range", range.contentRange(file.length()));
-    return Reply.media(206, headers, file.bytes(), range.first(), range.length());
+    return new ServedFile(file.bytes(), file.etag(), lastModified).answer(request);
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Makes tracks when they are asked for and keeps the last used ones, about 64 MiB of them. */
-final class AudioLibrary {
+public final class AudioLibrary {
   private static final long KEPT_BYTES = 64L << 20;
   // Encoded, the chords take about 30,000 bytes a second.
   private static final long BYTES_PER_SECOND = 30_000;
@@ -14,7 +14,8 @@ final class AudioLibrary {
   private final int secondsPerTrack;
   private final Map<Integer, FutureTask<AudioFile>> files;
 
-  AudioLibrary(int secondsPerTrack) {
+  /** A library of tracks of this length. */
+  public AudioLibrary(int secondsPerTrack) {
     this.secondsPerTrack = secondsPerTrack;
     long most = Math.max(2, KEPT_BYTES / (BYTES_PER_SECOND * secondsPerTrack));
     this.files =
@@ -26,6 +27,11 @@ final class AudioLibrary {
             return size() > most;
           }
         };
+  }
+
+  /** The bytes of a track's file, not to be changed. */
+  public byte[] bytes(int trackId) {
+    return track(trackId).bytes();
   }
 
   /** The file of a track; made once, however many ask for it at the same time. */

@@ -26,6 +26,8 @@ public enum FaultKind {
    * file's length or checksum known from elsewhere tells.
    */
   WRONG_LENGTH("wrong-length", "bytes", 1000),
+  /** The true answer with one byte of its middle changed. */
+  CORRUPT("corrupt", "", 0),
   /** Status 302 to {@link Fault#location()}; an empty one leads back to itself, without end. */
   REDIRECT("redirect", "", 0);
 

@@ -60,6 +60,10 @@ public final class FaultPlayer {
         Reply whole = truth.get();
         outlet.send(whole.shortenedTo(whole.length() - bytes(fault)), paceOf(whole));
       }
+      case CORRUPT -> {
+        Reply damaged = truth.get().damaged();
+        outlet.send(damaged, paceOf(damaged));
+      }
       case REDIRECT -> outlet.send(page(302, Map.of("Location", fault.location())), () -> 0);
     }
   }

@@ -1,6 +1,7 @@
 package org.cadenza.server.sample.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** A complete answer, made but not yet sent. Immutable; the bytes are shared and never written. */
@@ -55,6 +56,15 @@ public final class Reply {
   public Reply shortenedTo(int wanted) {
     int kept = Math.max(0, Math.min(wanted, length));
     return new Reply(status, headers, bytes, offset, kept, paced);
+  }
+
+  /** The same reply with one byte of its middle changed; as it is where there is no body. */
+  public Reply damaged() {
+    byte[] body = Arrays.copyOfRange(bytes, offset, offset + length);
+    if (length > 0) {
+      body[length / 2] ^= 0x55;
+    }
+    return new Reply(status, headers, body, 0, length, paced);
   }
 
   /** The HTTP status. */
