@@ -31,8 +31,12 @@ public class SourceChoice {
   private final Map<String, String> names = new HashMap<>();
 
   @PostConstruct
-  void parse() {
-    for (String entry : setting.strip().replaceFirst(";$", "").split(";", -1)) {
+  void begin() {
+    parse(setting);
+  }
+
+  void parse(String entries) {
+    for (String entry : entries.strip().replaceFirst(";$", "").split(";", -1)) {
       Matcher matcher = ENTRY.matcher(entry.strip());
       if (!matcher.matches()) {
         throw new IllegalArgumentException(

@@ -14,8 +14,7 @@ class SourceChoiceTest {
 
   private static SourceChoice of(String setting) {
     SourceChoice choice = new SourceChoice();
-    choice.setting = setting;
-    choice.parse();
+    choice.parse(setting);
     return choice;
   }
 

@@ -1,0 +1,2 @@
+/** The collections of archive.org, read into our catalog. */
+package org.cadenza.concerts.archive.catalog;
