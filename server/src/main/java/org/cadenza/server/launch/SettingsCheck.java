@@ -14,6 +14,10 @@ final class SettingsCheck {
   private static final String HOST = "[A-Za-z0-9._*:/\\[\\]-]+";
   private static final String ADDRESS = "[0-9A-Fa-f.:]+(/\\d{1,3})?";
 
+  /** An artist and from where it is read. */
+  private static final String SOURCES =
+      "[^=;]+=(none|nugs|archive:[\\w.-]+)(\\+(nugs|archive:[\\w.-]+))*";
+
   private final Settings settings;
 
   SettingsCheck(Settings settings) {
@@ -32,10 +36,13 @@ final class SettingsCheck {
       number(key, value, mayBeNone(key) ? 0 : 1);
     } else if (usual.matches("true|false")) {
       require(value.matches("true|false"), key, "true or false");
-    } else if (key.startsWith("cadenza.nugs.") && key.endsWith("-url")) {
+    } else if (key.matches("cadenza\\.(nugs|archive)\\..*-url")) {
       require(isWebAddress(value), key, "an http or https address");
     } else if (key.endsWith(".allowed-hosts")) {
       list(key, value, HOST, "hosts or address blocks separated by commas");
+    } else if (key.equals("cadenza.concerts.artists")) {
+      String entries = SOURCES + "(\\s*;\\s*" + SOURCES + ")*\\s*;?\\s*";
+      require(value.matches(entries), key, "entries such as Phish=nugs+archive:Phish; *=nugs");
     } else if (key.equals("cadenza.trusted.proxies")) {
       list(key, value, ADDRESS, "addresses or address blocks separated by commas");
     }

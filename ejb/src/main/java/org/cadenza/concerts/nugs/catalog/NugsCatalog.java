@@ -18,6 +18,7 @@ import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.SourceChoice;
 import org.cadenza.concerts.nugs.NugsCalls;
+import org.cadenza.concerts.upstream.UpstreamCalls;
 import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -143,7 +144,8 @@ public class NugsCatalog implements ConcertSource {
 
   @Override
   public Optional<Listing> show(long containerId) throws SourceFailure, InterruptedException {
-    JsonNode answer = ask(() -> api.container("catalog.container", containerId, 1));
+    JsonNode answer =
+        told(() -> reader.find(() -> api.container("catalog.container", containerId, 1)));
     return answer.hasNonNull("containerID") ? Optional.of(listing(answer)) : Optional.empty();
   }
 
@@ -172,8 +174,13 @@ public class NugsCatalog implements ConcertSource {
   }
 
   private JsonNode ask(Supplier<Response> request) throws SourceFailure, InterruptedException {
+    return told(() -> reader.read(request));
+  }
+
+  private JsonNode told(UpstreamCalls.Call<JsonNode> call)
+      throws SourceFailure, InterruptedException {
     try {
-      return calls.make(() -> reader.read(request));
+      return calls.make(call);
     } catch (UpstreamFailure e) {
       throw new SourceFailure(e.getMessage(), e.isPassing(), e);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +40,18 @@ public class NugsReader {
 
   /** Sends a request and gives what lies in {@code Response}. */
   JsonNode read(Supplier<Response> request) throws UpstreamFailure {
+    return content(reader.read(request, NugsAnswers.Envelope.class));
+  }
+
+  /** The same for one thing that may not be there; a missing node then. */
+  JsonNode find(Supplier<Response> request) throws UpstreamFailure {
     NugsAnswers.Envelope envelope = reader.read(request, NugsAnswers.Envelope.class);
+    return "NOT_AVAILABLE".equals(envelope.availability())
+        ? MissingNode.getInstance()
+        : content(envelope);
+  }
+
+  private static JsonNode content(NugsAnswers.Envelope envelope) throws UpstreamFailure {
     if (!"AVAILABLE".equals(envelope.availability()) || envelope.response() == null) {
       throw UpstreamFailure.lasting(
           "The upstream answered " + envelope.availability() + " instead of data", null);
