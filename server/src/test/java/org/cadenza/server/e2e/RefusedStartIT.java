@@ -55,7 +55,9 @@ class RefusedStartIT {
     "CADENZA_DOWNLOADS_ALLOWED_HOSTS, not a host",
     "CADENZA_WEBHOOKS_ALLOWED_HOSTS, http://127.0.0.1?",
     "CADENZA_TRUSTED_PROXIES, proxy.example",
-    "CADENZA_NUGS_STREAM_URL, not an address"
+    "CADENZA_NUGS_STREAM_URL, not an address",
+    "CADENZA_ARCHIVE_SITE_URL, not an address",
+    "CADENZA_CONCERTS_ARTISTS, Phish=spotify"
   })
   void aSettingThatCannotBeUsedIsNamed(String variable, String value) {
     refuses(Map.of(variable, value), variable + " must be ");
