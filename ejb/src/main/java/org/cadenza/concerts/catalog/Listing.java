@@ -54,8 +54,8 @@ public record Listing(
     public static final Recording UNKNOWN = new Recording(null, null, null);
   }
 
-  /** What somebody wrote about it, with 0 to 5 stars; each part may be null. */
-  public record Opinion(String reviewer, String reviewedOn, String text, BigDecimal stars) {}
+  /** What somebody wrote about it, with whole stars from 0 to 5; each part may be null. */
+  public record Opinion(String reviewer, String reviewedOn, String text, Integer stars) {}
 
   /** What of a text is kept: no blanks around it, and so many characters; null for nothing. */
   public static String text(String value, int longest) {

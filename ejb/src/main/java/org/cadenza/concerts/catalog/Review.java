@@ -34,7 +34,7 @@ public class Review {
     this.position = position;
     this.reviewer = opinion.reviewer();
     this.review = opinion.text();
-    this.rating = opinion.stars();
+    this.rating = opinion.stars() == null ? null : BigDecimal.valueOf(opinion.stars());
     this.reviewedOn = opinion.reviewedOn();
   }
 }

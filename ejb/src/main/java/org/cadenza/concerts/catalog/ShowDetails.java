@@ -11,6 +11,12 @@ public record ShowDetails(
     SetList setList,
     List<Review> reviews) {
 
-  /** What somebody wrote; each part may be null. */
-  public record Review(String user, BigDecimal rating, String comment) {}
+  /** What somebody wrote, and whole stars from 0 to 5; each part may be null. */
+  public record Review(String user, Integer rating, String comment) {
+
+    /** Of a row. */
+    public Review(String user, BigDecimal rating, String comment) {
+      this(user, rating == null ? null : (Integer) rating.intValue(), comment);
+    }
+  }
 }

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.OptionalDouble;
 import org.cadenza.concerts.archive.ArchiveItem;
 import org.cadenza.concerts.archive.ArchiveTracks;
 import org.cadenza.concerts.catalog.Fidelity;
@@ -123,23 +123,19 @@ final class ArchiveListing {
         text(review.path("reviewer").asText(null), 255),
         text(review.path("reviewdate").asText(null), 40),
         text(review.path("reviewbody").asText(review.path("reviewtitle").asText(null)), 10_000),
-        stars.matches("[0-5](\\.\\d{1,3})?")
-            ? new BigDecimal(stars).min(BigDecimal.valueOf(5)).setScale(1, RoundingMode.HALF_UP)
-            : null);
+        stars.matches("[0-5]") ? Integer.valueOf(stars) : null);
   }
 
   /** The mean of those who gave stars; none is no star, but no rating. */
   private static BigDecimal rating(List<Listing.Opinion> opinions) {
-    List<BigDecimal> stars =
+    OptionalDouble mean =
         opinions.stream()
             .map(Listing.Opinion::stars)
-            .filter(Objects::nonNull)
-            .filter(s -> s.signum() > 0)
-            .toList();
-    return stars.isEmpty()
+            .filter(stars -> stars != null && stars > 0)
+            .mapToInt(stars -> stars)
+            .average();
+    return mean.isEmpty()
         ? null
-        : stars.stream()
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .divide(BigDecimal.valueOf(stars.size()), 1, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(mean.getAsDouble()).setScale(1, RoundingMode.HALF_UP);
   }
 }
