@@ -3,16 +3,16 @@ package org.cadenza.persistence;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.cadenza.config.Settings;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * The database as the settings {@code cadenza.db.*} name it. Servers make it from the {@code
- * DataSourceDefinition}, before MicroProfile Config is there, so it reads system properties and
- * environment itself. It is no XA data source on purpose: one database takes part in our
- * transactions and nothing else, and XA would cost four round trips each.
+ * DataSourceDefinition}, before MicroProfile Config is there, so it reads the settings without it.
+ * It is no XA data source on purpose: one database takes part in our transactions and nothing else,
+ * and XA would cost four round trips each.
  */
 public class CadenzaDataSource implements DataSource {
 
@@ -21,10 +21,10 @@ public class CadenzaDataSource implements DataSource {
   /** Made by the server. */
   public CadenzaDataSource() throws SQLException {
     database = new MariaDbDataSource();
-    database.setUrl(
-        withOptions(setting("cadenza.db.url", "jdbc:mariadb://127.0.0.1:3306/cadenza")));
-    database.setUser(setting("cadenza.db.user", "cadenza"));
-    database.setPassword(setting("cadenza.db.password", ""));
+    Settings settings = new Settings();
+    database.setUrl(withOptions(settings.get("cadenza.db.url")));
+    database.setUser(settings.get("cadenza.db.user"));
+    database.setPassword(settings.get("cadenza.db.password"));
   }
 
   /**
@@ -44,22 +44,14 @@ public class CadenzaDataSource implements DataSource {
         : url.substring(0, query + 1) + ours + "&" + url.substring(query + 1);
   }
 
-  private static String setting(String key, String otherwise) {
-    String value = System.getProperty(key);
-    if (value == null || value.isEmpty()) {
-      value = System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_'));
-    }
-    return value == null || value.isEmpty() ? otherwise : value;
-  }
-
   @Override
   public Connection getConnection() throws SQLException {
-    return BulkConnection.of(database.getConnection());
+    return LastingConnection.by(database::getConnection);
   }
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
-    return BulkConnection.of(database.getConnection(user, password));
+    return LastingConnection.by(() -> database.getConnection(user, password));
   }
 
   @Override

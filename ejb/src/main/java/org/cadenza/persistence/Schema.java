@@ -3,10 +3,16 @@ package org.cadenza.persistence;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -30,8 +36,12 @@ import org.flywaydb.core.Flyway;
     maxPoolSize = 32)
 @Singleton(name = "Schema")
 @Startup
+@DependsOn("Threshold")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
+
+  private static final Set<String> JOB_REPOSITORY =
+      Set.of("JOB_INSTANCE", "JOB_EXECUTION", "STEP_EXECUTION", "PARTITION_EXECUTION");
 
   @Resource(lookup = "java:app/jdbc/Cadenza")
   DataSource database;
@@ -41,7 +51,26 @@ public class Schema {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
+        // Migration begins at 1; a database that holds something else is refused.
+        .baselineVersion("0")
+        .baselineOnMigrate(holdsOnlyTheServers())
         .load()
         .migrate();
+  }
+
+  /** WildFly makes the tables of its job repository before it starts any application. */
+  private boolean holdsOnlyTheServers() {
+    try (Connection connection = database.getConnection();
+        ResultSet tables =
+            connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+      while (tables.next()) {
+        if (!JOB_REPOSITORY.contains(tables.getString("TABLE_NAME").toUpperCase(Locale.ROOT))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database cannot be used: " + e.getMessage(), e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.cadenza.server.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.cadenza.config.Settings;
 
 /**
  * How the resource adapter reaches the broker: an own one by its address, or an embedded and
@@ -12,12 +13,12 @@ import java.nio.file.Path;
  * the store for all. With the store full nevertheless, a send fails after three seconds instead of
  * blocking its thread: events wait in the outbox, and sweeps do the work of wake-ups.
  */
-final class EmbeddedBroker {
+public final class EmbeddedBroker {
 
   private EmbeddedBroker() {}
 
   /** The adapter's properties, in the form of Payara's {@code --property}. */
-  static String adapterProperties(Settings settings, Home home) throws IOException {
+  public static String adapterProperties(Settings settings, Home home) throws IOException {
     String url = settings.get("cadenza.broker.url");
     String user = settings.get("cadenza.broker.user");
     String password = settings.get("cadenza.broker.password");

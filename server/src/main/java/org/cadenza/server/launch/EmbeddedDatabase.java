@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import org.cadenza.config.Settings;
 
 /**
  * MariaDB in the home folder. It listens on a Unix socket alone, has one account with a password

@@ -39,7 +39,7 @@ public final class Home {
   }
 
   /** Takes the folder; a {@link StartFailure} if it cannot be used, is full, or is in use. */
-  static Home take(Path folder) {
+  public static Home take(Path folder) {
     try {
       Files.createDirectories(folder, OWNER_ONLY);
       if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
@@ -107,7 +107,8 @@ public final class Home {
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  void release() throws IOException {
+  /** Lets go of it. */
+  public void release() throws IOException {
     lockFile.close();
   }
 }

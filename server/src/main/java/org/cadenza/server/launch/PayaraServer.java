@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cadenza.config.Settings;
 
 /** Payara Micro with our listeners, resources and application. */
 final class PayaraServer {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
+import org.cadenza.config.SettingRefused;
+import org.cadenza.config.Settings;
+import org.cadenza.config.SettingsCheck;
 
 /** A running Cadenza: home, database, server, in this order, and stopped the other way round. */
 public final class Run {
@@ -29,12 +32,13 @@ public final class Run {
    * @param install the folder with the programs, as the build lays it out
    */
   public static Run start(Path install) {
-    Settings settings = new Settings();
-    new SettingsCheck(settings).all();
+    Settings settings = checkedSettings();
     Ports.checkFree(settings.get("cadenza.address"), settings.ports());
     Run run = new Run(settings, Home.take(settings.home()));
     Settings.publish("cadenza.home", settings.home().toString());
     settings.publishHomeFile();
+    // The application holds its home itself only where nobody did before.
+    Settings.publish("cadenza.home.held", "true");
     Runtime.getRuntime().addShutdownHook(new Thread(run::stop, "stop"));
     try {
       run.startAll(install);
@@ -42,6 +46,17 @@ public final class Run {
       run.giveUp(e);
     }
     return run;
+  }
+
+  private static Settings checkedSettings() {
+    try {
+      Settings settings = new Settings();
+      new SettingsCheck(settings).all();
+      settings.ports();
+      return settings;
+    } catch (SettingRefused e) {
+      throw new StartFailure(e.getMessage(), e);
+    }
   }
 
   private void startAll(Path install) throws IOException, BootstrapException {

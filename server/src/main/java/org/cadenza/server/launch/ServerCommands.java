@@ -3,9 +3,13 @@ package org.cadenza.server.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cadenza.config.Settings;
 
-/** The commands that make a Payara Micro ours; each a list of words. */
-final class ServerCommands {
+/** The commands that make a Payara ours, Micro or Server; each a list of words. */
+public final class ServerCommands {
 
   private static final String CONFIG = "configs.config.server-config.";
   private static final String LISTENERS = CONFIG + "network-config.network-listeners.";
@@ -17,19 +21,7 @@ final class ServerCommands {
     String address = settings.get("cadenza.address");
     List<List<String>> commands = new ArrayList<>();
     set(commands, LISTENERS + "network-listener.http-listener.address=" + address);
-    List<Integer> ports = settings.ports();
-    for (int port : ports.subList(1, ports.size())) {
-      commands.add(
-          List.of(
-              "create-network-listener",
-              "--listenerport",
-              Integer.toString(port),
-              "--address",
-              address,
-              "--protocol",
-              "http-listener",
-              "port-" + port));
-    }
+    commands.addAll(listeners(settings.ports(), address, "http-listener"));
     // One server needs no cluster, and Hazelcast would listen on every address.
     set(commands, CONFIG + "hazelcast-config-specific-configuration.enabled=false");
     set(commands, CONFIG + "batch-runtime-configuration.data-source-lookup-name=jdbc/cadenzaBatch");
@@ -43,12 +35,73 @@ final class ServerCommands {
     return commands;
   }
 
+  /**
+   * What makes it listen on all ports but the first.
+   *
+   * @param protocol that of the first
+   */
+  public static List<List<String>> listeners(List<Integer> ports, String address, String protocol) {
+    return ports.stream()
+        .skip(1)
+        .map(
+            port ->
+                List.of(
+                    "create-network-listener",
+                    "--listenerport",
+                    Integer.toString(port),
+                    "--address",
+                    address,
+                    "--protocol",
+                    protocol,
+                    "port-" + port))
+        .toList();
+  }
+
+  /** What sets system properties, for a server that is not started by us. */
+  public static List<String> properties(Map<String, String> all) {
+    Map<String, String> properties = new TreeMap<>(all);
+    properties.put(
+        "hibernate.transaction.jta.platform",
+        "org.hibernate.engine.transaction.jta.platform.internal.SunOneJtaPlatform");
+    return List.of(
+        "create-system-properties",
+        properties.entrySet().stream()
+            .filter(each -> !each.getValue().isEmpty())
+            .map(each -> each.getKey() + "=" + escape(each.getValue()))
+            .collect(Collectors.joining(":")));
+  }
+
   private static void set(List<List<String>> commands, String setting) {
     commands.add(List.of("set", setting));
   }
 
   /** Resources, and the application itself. */
   static List<List<String>> afterBoot(Settings settings, String broker, Path install) {
+    List<List<String>> commands =
+        new ArrayList<>(resources(settings, broker, install.resolve("activemq.rar")));
+    commands.add(deployment(install.resolve("cadenza.war")));
+    return commands;
+  }
+
+  /** What puts the application in, WAR or EAR. */
+  public static List<String> deployment(Path application) {
+    return List.of(
+        "deploy",
+        "--force=true",
+        "--name",
+        "cadenza",
+        "--contextroot",
+        "/",
+        application.toString());
+  }
+
+  /**
+   * Pools, the broker's adapter and the destinations.
+   *
+   * @param broker the adapter's properties
+   * @param adapter the adapter's archive
+   */
+  public static List<List<String>> resources(Settings settings, String broker, Path adapter) {
     List<List<String>> commands = new ArrayList<>();
     // Its place is ours: /health serves the application's own checks on every server.
     commands.add(List.of("set-microprofile-healthcheck-configuration", "--endpoint=server-health"));
@@ -75,8 +128,7 @@ final class ServerCommands {
         List.of(
             "create-jdbc-resource", "--connectionpoolid", "cadenzaBatchPool", "jdbc/cadenzaBatch"));
     commands.add(List.of("create-resource-adapter-config", "--property", broker, "activemq"));
-    commands.add(
-        List.of("deploy", "--name", "activemq", install.resolve("activemq.rar").toString()));
+    commands.add(List.of("deploy", "--name", "activemq", adapter.toString()));
     commands.add(
         List.of(
             "create-connector-connection-pool",
@@ -100,15 +152,6 @@ final class ServerCommands {
     destination(commands, "Queue", "downloads", "downloads");
     destination(commands, "Queue", "webhooks", "webhooks");
     destination(commands, "Topic", "cadenza.events", "events");
-    commands.add(
-        List.of(
-            "deploy",
-            "--force=true",
-            "--name",
-            "cadenza",
-            "--contextroot",
-            "/",
-            install.resolve("cadenza.war").toString()));
     return commands;
   }
 
@@ -138,6 +181,6 @@ final class ServerCommands {
   }
 
   private static String escape(String value) {
-    return value.replaceAll("([\\\\:=])", "\\\\$1");
+    return value.replaceAll("([\\\\:=\"'])", "\\\\$1");
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The project's Java sources. */
 final class Sources {
 
-  private static final List<String> MODULES = List.of("ejb", "batch", "web", "server");
+  private static final List<String> MODULES = List.of("config", "ejb", "batch", "web", "server");
 
   private Sources() {}
 

@@ -1,4 +1,4 @@
-package org.cadenza.server.launch;
+package org.cadenza.config;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,7 @@ public final class Settings {
   private final Properties defaults = new Properties();
   private final Properties homeFile = new Properties();
 
-  /** Reads the files; a {@link StartFailure} if one cannot be read. */
+  /** Reads the files; a {@link SettingRefused} if one cannot be read. */
   public Settings() {
     try (InputStream in =
         Settings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
@@ -34,7 +36,7 @@ public final class Settings {
         }
       }
     } catch (IOException e) {
-      throw new StartFailure("The settings cannot be read: " + e.getMessage(), e);
+      throw new SettingRefused("The settings cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -54,7 +56,7 @@ public final class Settings {
   }
 
   /** All settings there are. */
-  SortedSet<String> keys() {
+  public SortedSet<String> keys() {
     SortedSet<String> keys = new TreeSet<>(defaults.stringPropertyNames());
     keys.removeIf(key -> !key.startsWith("cadenza."));
     return keys;
@@ -66,7 +68,7 @@ public final class Settings {
   }
 
   /** The environment variable of a setting. */
-  static String variable(String key) {
+  public static String variable(String key) {
     return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
@@ -90,19 +92,30 @@ public final class Settings {
     } catch (NumberFormatException e) {
       // Told below, like a port out of range.
     }
-    throw new StartFailure(
+    throw new SettingRefused(
         "CADENZA_PORTS must be port numbers separated by commas, not '"
             + get("cadenza.ports")
             + "'");
   }
 
   /** Makes the home file's settings visible to the application, below the environment. */
-  void publishHomeFile() {
+  public void publishHomeFile() {
     homeFile.stringPropertyNames().forEach(key -> publish(key, get(key)));
   }
 
+  /** What {@code cadenza.properties} in the home folder says, by key. */
+  public Map<String, String> homeFile() {
+    return homeFile.stringPropertyNames().stream()
+        .collect(Collectors.toMap(key -> key, homeFile::getProperty));
+  }
+
+  /** Whether the environment names a setting, be it as empty. */
+  public boolean isInEnvironment(String key) {
+    return System.getenv(variable(key)) != null;
+  }
+
   /** Sets what the application is to find for a key. */
-  static void publish(String key, String value) {
+  public static void publish(String key, String value) {
     System.setProperty(key, value);
   }
 }

@@ -1,4 +1,4 @@
-package org.cadenza.server.launch;
+package org.cadenza.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Looks at every setting before anything starts, since the server would tell only that something
  * could not be made. What a setting must be follows from its default and its name.
  */
-final class SettingsCheck {
+public final class SettingsCheck {
 
   private static final String NUMBER = "-?\\d+";
   private static final String HOST = "[A-Za-z0-9._*:/\\[\\]-]+";
@@ -20,12 +20,13 @@ final class SettingsCheck {
 
   private final Settings settings;
 
-  SettingsCheck(Settings settings) {
+  /** Of these settings. */
+  public SettingsCheck(Settings settings) {
     this.settings = settings;
   }
 
-  /** A {@link StartFailure} that names the first setting which cannot be used. */
-  void all() {
+  /** A {@link SettingRefused} that names the first setting which cannot be used. */
+  public void all() {
     settings.keys().forEach(this::check);
   }
 
@@ -77,7 +78,7 @@ final class SettingsCheck {
 
   private static void require(boolean fits, String key, String what) {
     if (!fits) {
-      throw new StartFailure(Settings.variable(key) + " must be " + what);
+      throw new SettingRefused(Settings.variable(key) + " must be " + what);
     }
   }
 }

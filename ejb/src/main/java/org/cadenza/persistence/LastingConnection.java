@@ -1,0 +1,97 @@
+package org.cadenza.persistence;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A connection that a pool may keep for ever. Not every server tries a connection before it hands
+ * it out, so after a restart of the database WildFly's pool would be full of dead ones; this one is
+ * opened anew when it turns out to be dead and no transaction is under way. What was begun before
+ * fails, as it must.
+ *
+ * <p>Its batches go to the server in bulk: the driver (3.5) does so only for statements prepared by
+ * the SQL alone, while pools always name the type and concurrency of results; the default ones are
+ * left out here.
+ */
+final class LastingConnection implements InvocationHandler {
+
+  /** What makes a connection. */
+  interface Opening {
+    Connection open() throws SQLException;
+  }
+
+  private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final int PATIENCE_SECONDS = 2;
+  private static final Set<String> ENDS = Set.of("commit", "rollback", "close");
+  private static final Set<String> WORK =
+      Set.of("prepareStatement", "createStatement", "prepareCall", "setSavepoint");
+
+  private final Opening opening;
+  private Connection current;
+  private boolean inTransaction;
+  private long lastUse = System.nanoTime();
+
+  private LastingConnection(Opening opening) throws SQLException {
+    this.opening = opening;
+    this.current = opening.open();
+  }
+
+  /** Opens one. */
+  static Connection by(Opening opening) throws SQLException {
+    return (Connection)
+        Proxy.newProxyInstance(
+            LastingConnection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            new LastingConnection(opening));
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    String name = method.getName();
+    boolean work = WORK.contains(name);
+    if ((work || name.equals("setAutoCommit")) && !inTransaction) {
+      makeSureItLives();
+    }
+    inTransaction = !ENDS.contains(name) && (inTransaction || beginsOne(work));
+    lastUse = System.nanoTime();
+    return call(method, arguments);
+  }
+
+  private Object call(Method method, Object[] arguments) throws Throwable {
+    if (method.getName().equals("prepareStatement")
+        && arguments.length == 3
+        && arguments[1].equals(ResultSet.TYPE_FORWARD_ONLY)
+        && arguments[2].equals(ResultSet.CONCUR_READ_ONLY)) {
+      return current.prepareStatement((String) arguments[0]);
+    }
+    try {
+      return method.invoke(current, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private boolean beginsOne(boolean work) throws SQLException {
+    return work && !current.getAutoCommit();
+  }
+
+  private void makeSureItLives() throws SQLException {
+    boolean rested = System.nanoTime() - lastUse > TRUSTED_NANOS;
+    if (!current.isClosed() && (!rested || current.isValid(PATIENCE_SECONDS))) {
+      return;
+    }
+    // What the pool has set stays set; everything else comes with the address.
+    boolean autoCommit = current.getAutoCommit();
+    Connection dead = current;
+    current = opening.open();
+    current.setAutoCommit(autoCommit);
+    dead.close();
+  }
+}
