@@ -8,11 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong before any resource is reached is answered in the document's envelope too. */
+@Tag("main-path")
 class EnvelopeIT {
 
   private static final String LOGIN = "/api/v1/auth/login";

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the product leaves on the machine: sockets and files. */
+@Tag("micro")
 class FootprintIT {
 
   private final Product product = Product.shared();

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Stopping, killing and starting again. */
+@Tag("micro")
 class LifecycleIT {
 
   @Test
@@ -23,7 +25,7 @@ class LifecycleIT {
       String token = signIn(product, password).text("/token");
       assertTrue(product.database().isAlive());
 
-      ProductProcess.Ended ended = product.stop();
+      ServerProcess.Ended ended = product.stop();
       assertTrue(ended.after().compareTo(Duration.ofSeconds(10)) < 0, ended::toString);
       assertEquals(143, ended.status());
       assertEquals(1, ended.output().lines().count(), ended::output);

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main path with an own MariaDB and an own broker in place of the embedded ones. */
+@Tag("micro")
 class OwnServersIT {
 
   private static OwnMariaDb database;

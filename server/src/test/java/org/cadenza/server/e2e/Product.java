@@ -2,7 +2,6 @@ package org.cadenza.server.e2e;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,9 +11,9 @@ import org.cadenza.server.sample.SampleOptions;
 import org.cadenza.server.sample.SampleUpstream;
 
 /**
- * The built product, running as a process of its own as {@code server/cadenza run} starts it, on
- * free ports and with an empty home. Most tests use the one that all share; those that stop, kill
- * or limit it start their own.
+ * The built product, running as a process of its own as {@code server/cadenza run} starts it (or in
+ * the full server that {@link ServerProcess} chooses), on free ports and with an empty home. Most
+ * tests use the one that all share; those that stop, kill or limit it start their own.
  */
 public final class Product implements AutoCloseable {
 
@@ -23,7 +22,7 @@ public final class Product implements AutoCloseable {
 
   private final Map<String, String> environment;
   private final Path home;
-  private final ProductProcess process;
+  private final ServerProcess process;
   private final int[] ports;
   private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
@@ -32,7 +31,7 @@ public final class Product implements AutoCloseable {
     this.home = TestHome.make();
     this.environment = new LinkedHashMap<>(TestSettings.with(upstream(), home, ports));
     this.environment.putAll(changes);
-    this.process = new ProductProcess(home);
+    this.process = ServerProcess.of(home);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end-product"));
   }
 
@@ -79,13 +78,13 @@ public final class Product implements AutoCloseable {
   }
 
   /** Starts it although it is going to refuse, and gives its exit status and output. */
-  public ProductProcess.Ended startInVain() {
+  public ServerProcess.Ended startInVain() {
     process.start(environment);
     return process.awaitEnd(Duration.ofSeconds(60));
   }
 
   /** Ends it by SIGTERM and waits. */
-  public ProductProcess.Ended stop() {
+  public ServerProcess.Ended stop() {
     return process.stop();
   }
 
@@ -171,15 +170,16 @@ public final class Product implements AutoCloseable {
 
   /** The JDBC address of its database. */
   String databaseUrl() {
-    return "jdbc:mariadb://localhost/cadenza?localSocket=" + home.resolve("run/db.sock");
+    return process.databaseUrl();
   }
 
   String databasePassword() {
-    try {
-      return Files.readString(home.resolve("db.password")).strip();
-    } catch (IOException e) {
-      throw new AssertionError("The database's password cannot be read", e);
-    }
+    return process.databasePassword();
+  }
+
+  /** The MariaDB that a product on a full server has for itself. */
+  OwnMariaDb ownDatabase() {
+    return ((FullServerProcess) process).ownDatabase();
   }
 
   @Override

@@ -1,50 +1,30 @@
 package org.cadenza.server.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/** The Java process of a product, and the database process that it leaves when it is killed. */
-final class ProductProcess {
+/** Payara Micro: the Java of a product, and the database process that it leaves when killed. */
+final class ProductProcess extends ServerProcess {
 
-  private static final Duration START = Duration.ofMinutes(4);
   private static final Duration STOP = Duration.ofSeconds(30);
 
   private final Path home;
-  private final Path output;
-  private Process java;
+  private Map<String, String> settings = Map.of();
   private Optional<ProcessHandle> database = Optional.empty();
 
-  /** How it ended. */
-  record Ended(int status, String output, Duration after) {}
-
   ProductProcess(Path home) {
+    super(home);
     this.home = home;
-    this.output = home.resolveSibling(home.getFileName() + ".out");
   }
 
+  @Override
   void start(Map<String, String> environment) {
-    ProcessBuilder builder =
-        new ProcessBuilder(command())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .redirectInput(new java.io.File("/dev/null"));
-    builder.environment().keySet().removeIf(name -> name.startsWith("CADENZA_"));
-    builder.environment().putAll(environment);
-    try {
-      java = builder.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    settings = environment;
+    run(command(), environment);
   }
 
   private static List<String> command() {
@@ -63,43 +43,29 @@ final class ProductProcess {
     return command;
   }
 
+  @Override
   void awaitReady() {
-    Instant end = Instant.now().plus(START);
-    while (!read(output).contains("Cadenza is ready at ")) {
-      if (!java.isAlive() || Instant.now().isAfter(end)) {
-        throw new AssertionError("The product does not start:\n" + read(output) + log());
-      }
-      pause();
-    }
+    await(() -> output().contains("Cadenza is ready at "));
   }
 
-  Ended awaitEnd(Duration patience) {
-    Instant begin = Instant.now();
-    try {
-      if (!java.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("The product does not end:\n" + read(output) + log());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return new Ended(java.exitValue(), read(output), Duration.between(begin, Instant.now()));
-  }
-
+  @Override
   Ended stop() {
-    java.destroy();
+    process().destroy();
     return awaitEnd(STOP);
   }
 
+  @Override
   void kill() {
-    java.destroyForcibly();
+    process().destroyForcibly();
     awaitEnd(STOP);
   }
 
+  @Override
   long pid() {
-    return java.pid();
+    return process().pid();
   }
 
-  /** The database's process, the last one there was; empty if there was none. */
+  @Override
   Optional<ProcessHandle> database() {
     String pid = read(home.resolve("db.pid")).strip();
     if (!pid.isEmpty()) {
@@ -108,36 +74,32 @@ final class ProductProcess {
     return database;
   }
 
-  String log() {
-    List<String> lines = read(home.resolve("log/server.0.log")).lines().toList();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+  @Override
+  String databaseUrl() {
+    return settings.getOrDefault(
+        "CADENZA_DB_URL",
+        "jdbc:mariadb://localhost/cadenza?localSocket=" + home.resolve("run/db.sock"));
   }
 
+  @Override
+  String databasePassword() {
+    return settings.getOrDefault("CADENZA_DB_PASSWORD", read(home.resolve("db.password")).strip());
+  }
+
+  @Override
+  String log() {
+    return tail(home.resolve("log/server.0.log"), 60);
+  }
+
+  @Override
   void close() {
-    if (java == null) {
+    if (process() == null) {
       return;
     }
     Optional<ProcessHandle> left = database();
-    if (java.isAlive()) {
+    if (process().isAlive()) {
       stop();
     }
     left.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroy);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("Interrupted", e);
-    }
   }
 }

@@ -10,17 +10,19 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start that cannot work ends at once, with one line that says why, and status 1. */
+@Tag("micro")
 class RefusedStartIT {
 
   private static void refuses(Map<String, String> environment, String... words) {
     try (Product product = Product.with(environment)) {
-      ProductProcess.Ended ended = product.startInVain();
+      ServerProcess.Ended ended = product.startInVain();
       assertEquals(1, ended.status(), ended::output);
       assertEquals(1, ended.output().lines().count(), ended::output);
       assertTrue(ended.output().startsWith("cadenza: "), ended::output);

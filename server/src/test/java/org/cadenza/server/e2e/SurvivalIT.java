@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.cadenza.library.Checksums;
 import org.cadenza.server.sample.SampleOptions;
 import org.cadenza.server.sample.SampleUpstream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that is stopped, or killed, in the middle of its work goes on where it was. */
+@Tag("micro")
 class SurvivalIT {
 
   private static final String REFRESH = "/api/v1/catalog/refresh";

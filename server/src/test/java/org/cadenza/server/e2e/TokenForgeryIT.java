@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a token says, and that nobody but the server can say it. */
+@Tag("main-path")
 class TokenForgeryIT {
 
   private final Product product = Product.shared();

@@ -20,11 +20,13 @@ import org.cadenza.server.sample.catalog.Song;
 import org.cadenza.server.sample.faults.Fault;
 import org.cadenza.server.sample.faults.FaultKind;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("main-path")
 class RefreshIT {
 
   private static final String REFRESH = "/api/v1/catalog/refresh";

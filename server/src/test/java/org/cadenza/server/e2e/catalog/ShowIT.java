@@ -11,11 +11,13 @@ import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("main-path")
 class ShowIT {
 
   private static final String SHOWS = "/api/v1/catalog/shows";

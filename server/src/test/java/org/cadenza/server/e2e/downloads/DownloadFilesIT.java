@@ -24,10 +24,12 @@ import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.Product;
 import org.cadenza.server.e2e.WebhookReceiver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("main-path")
 class DownloadFilesIT {
 
   private final Collector admin = Collector.of(Product.shared());

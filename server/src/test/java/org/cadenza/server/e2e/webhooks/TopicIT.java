@@ -19,8 +19,10 @@ import org.apache.activemq.ActiveMQConnectionFactory;
 import org.cadenza.server.e2e.Announcements;
 import org.cadenza.server.e2e.FreePorts;
 import org.cadenza.server.e2e.Product;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("micro")
 class TopicIT {
 
   private static final String PASSWORD = "topic password";

@@ -11,8 +11,10 @@ import org.cadenza.server.e2e.Product;
 import org.cadenza.server.e2e.WebhookReceiver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("main-path")
 class WebhookHistoryIT {
 
   private static final WebhookReceiver RECEIVER = WebhookReceiver.start();

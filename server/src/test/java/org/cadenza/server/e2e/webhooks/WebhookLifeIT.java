@@ -9,8 +9,10 @@ import java.util.Map;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Product;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("main-path")
 class WebhookLifeIT {
 
   private static final String URL = "http://127.0.0.1:9/hook";

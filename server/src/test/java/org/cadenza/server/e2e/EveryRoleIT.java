@@ -1,0 +1,94 @@
+package org.cadenza.server.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every role, and nobody, on every operation that the OpenAPI names. What is allowed is asked for
+ * such that it changes nothing: with a body that cannot be read, or for a thing that there is not.
+ */
+@Tag("main-path")
+class EveryRoleIT {
+
+  private static final Product PRODUCT = Product.shared();
+  private static final List<String> ROLES = List.of("nobody", "readonly", "user", "admin");
+  private static final String SIGN_OUT = "/api/v1/auth/logout";
+
+  static Stream<Arguments> rolesAndOperations() {
+    return secured()
+        .flatMap(operation -> ROLES.stream().map(role -> Arguments.of(role, operation)));
+  }
+
+  private static Stream<Operation> secured() {
+    return Contract.servedBy(PRODUCT).operations().stream()
+        .filter(operation -> operation.description().has("security"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rolesAndOperations")
+  void eachRoleMayDoWhatItMayAndNothingElse(String role, Operation operation) {
+    Answer answer = send(caller(role, operation), operation);
+    if (role.equals("nobody")) {
+      answer.expectError(401, "UNAUTHORIZED");
+    } else if (role.equals("readonly") && changes(operation)) {
+      answer.expectError(403, "FORBIDDEN");
+    } else {
+      assertTrue(allowed(operation).contains(answer.status()), answer::toString);
+    }
+  }
+
+  @Test
+  void theContractTellsWhatIsForbiddenToReaders() {
+    assertEquals(
+        secured().filter(EveryRoleIT::changes).map(Operation::toString).toList(),
+        secured()
+            .filter(operation -> operation.response(403).isObject())
+            .map(Operation::toString)
+            .toList());
+  }
+
+  /** Signing out changes nothing but the caller's own token, and is for whoever has one. */
+  private static boolean changes(Operation operation) {
+    return !operation.method().equals("GET") && !operation.path().equals(SIGN_OUT);
+  }
+
+  /** The answers to one who may, to a request of which nothing can come. */
+  private static Set<Integer> allowed(Operation operation) {
+    if (operation.hasBody()) {
+      return operation.variables() > 0 ? Set.of(400, 404) : Set.of(400);
+    }
+    return operation.variables() > 0 ? Set.of(404) : Set.of(200);
+  }
+
+  private static Api caller(String role, Operation operation) {
+    if (role.equals("nobody")) {
+      return PRODUCT.anonymous();
+    }
+    Api known = role.equals("admin") ? PRODUCT.admin() : PRODUCT.user("every-" + role, role);
+    // Of a token of its own, since it ends.
+    return operation.path().equals(SIGN_OUT)
+        ? PRODUCT.signIn(role.equals("admin") ? role : "every-" + role)
+        : known;
+  }
+
+  private static Answer send(Api api, Operation operation) {
+    HttpRequest.Builder request = api.request(operation.pathOfNothing());
+    return operation.hasBody()
+        ? api.send(
+            request
+                .header("Content-Type", "application/json")
+                .method(operation.method(), BodyPublishers.ofString("[]")))
+        : api.send(request.method(operation.method(), BodyPublishers.noBody()));
+  }
+}
