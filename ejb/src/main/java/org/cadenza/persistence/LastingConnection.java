@@ -27,6 +27,7 @@ final class LastingConnection implements InvocationHandler {
     Connection open() throws SQLException;
   }
 
+  private static final System.Logger LOG = System.getLogger(LastingConnection.class.getName());
   private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final int PATIENCE_SECONDS = 2;
   private static final Set<String> ENDS = Set.of("commit", "rollback", "close");
@@ -92,6 +93,10 @@ final class LastingConnection implements InvocationHandler {
     Connection dead = current;
     current = opening.open();
     current.setAutoCommit(autoCommit);
-    dead.close();
+    try {
+      dead.close();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "A dead connection does not close: {0}", e);
+    }
   }
 }
