@@ -30,13 +30,22 @@ class CommandIT {
   void helpNamesWhatCanBeDone() throws Exception {
     Ended help = cadenza("help");
     assertEquals(0, help.status());
-    for (String word : List.of("run", "demo", "test", "help", "CADENZA_HOME")) {
+    for (String word : List.of("run", "demo", "test", "deploy", "help", "CADENZA_HOME")) {
       assertTrue(help.output().contains(word), () -> word + " in " + help.output());
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "--version", "run now", "help me"})
+  @ValueSource(
+      strings = {
+        "start",
+        "--version",
+        "run now",
+        "help me",
+        "test tomcat",
+        "deploy wildfly",
+        "deploy tomcat ."
+      })
   void aWrongWordGetsTheHelpAndStatusTwo(String words) throws Exception {
     Ended ended = cadenza(words.split(" ", -1));
     assertEquals(2, ended.status(), ended::toString);

@@ -25,7 +25,7 @@ class FullServerIT {
   private static final int MANY = 40;
 
   @Test
-  void itMakesItsFirstAdminReadsItsHomeAndKeepsItsKeys() throws IOException {
+  void itMakesItsFirstAdminReadsItsHomeAndMayBeDeployedAgain() throws IOException {
     try (Product product = Product.with(Map.of("CADENZA_ADMIN_PASSWORD", ""))) {
       Files.writeString(
           product.home().resolve("cadenza.properties"), "cadenza.token.issuer=home-file\n");
@@ -44,7 +44,10 @@ class FullServerIT {
               Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
       assertTrue(claims.contains("\"iss\":\"home-file\""), claims);
 
-      product.restart();
+      List<String> deployedOnce = product.fullServer().configuration();
+      product.stop();
+      assertEquals(deployedOnce, product.fullServer().deployAgain());
+      product.start();
       product.anonymous().withToken(token).get("/api/v1/auth/verify").expect(200);
     }
   }
@@ -55,13 +58,13 @@ class FullServerIT {
     Api admin = product.admin();
     assertEquals(List.of(200), statuses(admin));
 
-    product.ownDatabase().stop();
+    product.fullServer().ownDatabase().stop();
     Answer away = admin.get("/api/v1/downloads").expect(503);
     assertTrue(Integer.parseInt(away.header("Retry-After")) > 0);
     assertEquals(List.of(503), statuses(admin));
     assertEquals("DOWN", product.anonymous().get("/health/ready").expect(503).text("/status"));
 
-    product.ownDatabase().startAgain();
+    product.fullServer().ownDatabase().startAgain();
     Eventually.get(
         "It is ready again",
         () -> product.anonymous().get("/health/ready"),

@@ -49,6 +49,17 @@ final class FullServerProcess extends ServerProcess {
         Map.of("LAUNCH_JBOSS_IN_BACKGROUND", "true", "JAVA_HOME", JAVA, "AS_JAVA", JAVA));
   }
 
+  /** Deploys once more; the server must be stopped. Gives what is configured afterwards. */
+  List<String> deployAgain() {
+    deploy();
+    return configuration();
+  }
+
+  /** Every line of the server's configuration, in an order of its own. */
+  List<String> configuration() {
+    return read(server.configuration()).lines().map(String::strip).sorted().toList();
+  }
+
   private void deploy() {
     Path install = Path.of(System.getProperty("cadenza.install"));
     run(

@@ -11,12 +11,11 @@ final class PayaraCopy extends ServerCopy {
 
   PayaraCopy() {
     super("glassfish/domains");
-    Path domain = folder().resolve("glassfish/domains/domain1/config/domain.xml");
     try {
       String changed =
-          Files.readString(domain)
+          Files.readString(configuration())
               .replace("port=\"4848\"", "port=\"" + FreePorts.take(1)[0] + "\"");
-      Files.writeString(domain, changed);
+      Files.writeString(configuration(), changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -31,6 +30,11 @@ final class PayaraCopy extends ServerCopy {
   List<String> command() {
     return List.of(
         "sh", folder().resolve("bin/asadmin").toString(), "start-domain", "--verbose", "domain1");
+  }
+
+  @Override
+  Path configuration() {
+    return folder().resolve("glassfish/domains/domain1/config/domain.xml");
   }
 
   @Override

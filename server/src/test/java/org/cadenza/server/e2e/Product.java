@@ -177,9 +177,9 @@ public final class Product implements AutoCloseable {
     return process.databasePassword();
   }
 
-  /** The MariaDB that a product on a full server has for itself. */
-  OwnMariaDb ownDatabase() {
-    return ((FullServerProcess) process).ownDatabase();
+  /** What only a full server has. */
+  FullServerProcess fullServer() {
+    return (FullServerProcess) process;
   }
 
   @Override

@@ -57,8 +57,10 @@ abstract class ServerCopy {
   /** What runs it in the foreground. */
   abstract List<String> command();
 
-  /** Its log, relative to the folder. */
   abstract Path log();
+
+  /** The file that a deployment changes. */
+  abstract Path configuration();
 
   void delete() {
     TestHome.delete(folder);

@@ -28,6 +28,11 @@ final class WildFlyCopy extends ServerCopy {
   }
 
   @Override
+  Path configuration() {
+    return folder().resolve("standalone/configuration/cadenza.xml");
+  }
+
+  @Override
   Path log() {
     return folder().resolve("standalone/log/server.log");
   }
