@@ -11,6 +11,7 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,13 @@ final class Contract {
   static synchronized Contract servedBy(Product product) {
     if (served == null) {
       URI address = URI.create(product.address() + "/openapi?format=json");
-      try (InputStream in = address.toURL().openStream()) {
-        served = new Contract(StrictSchemas.of(new ObjectMapper().readTree(in)));
+      try {
+        URLConnection connection = address.toURL().openConnection();
+        // Payara goes by the query, WildFly by this.
+        connection.setRequestProperty("Accept", "application/json");
+        try (InputStream in = connection.getInputStream()) {
+          served = new Contract(StrictSchemas.of(new ObjectMapper().readTree(in)));
+        }
       } catch (IOException e) {
         throw new AssertionError("No OpenAPI at " + address, e);
       }
