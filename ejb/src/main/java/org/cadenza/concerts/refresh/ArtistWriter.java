@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.Artist;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
-import org.cadenza.concerts.catalog.Words;
 
 /** Keeps artists as their source lists them; who has not changed is not written. */
 @Stateless
@@ -26,11 +26,17 @@ public class ArtistWriter {
   /** Takes a source's artists. */
   public void write(String source, Collection<Performer> performers) {
     Map<Long, Artist> known = find(source, performers.stream().map(Performer::sourceId).toList());
+    Slugs slugs =
+        slugs(
+            performers.stream()
+                .filter(p -> !known.containsKey(p.sourceId()))
+                .map(Performer::name)
+                .toList());
     Instant now = clock.instant();
     for (Performer performer : performers) {
       Artist artist = known.get(performer.sourceId());
       if (artist == null) {
-        artist = add(source, performer.sourceId(), performer.name(), now);
+        artist = add(source, performer.sourceId(), performer.name(), slugs, now);
       } else if (!artist.name().equals(performer.name())) {
         rename(artist, performer.name(), now);
       }
@@ -44,10 +50,11 @@ public class ArtistWriter {
   /** Artists by the source's numbers; those we do not know are added under the names given. */
   public Map<Long, Artist> named(String source, Map<Long, String> names) {
     Map<Long, Artist> artists = new HashMap<>(find(source, names.keySet()));
-    names.forEach(
-        (id, name) ->
-            artists.computeIfAbsent(
-                id, i -> add(source, id, name == null ? "Artist " + id : name, clock.instant())));
+    Map<Long, String> missing = new HashMap<>();
+    names.forEach((id, name) -> missing.put(id, name == null ? "Artist " + id : name));
+    missing.keySet().removeAll(artists.keySet());
+    Slugs slugs = slugs(missing.values());
+    missing.forEach((id, name) -> artists.put(id, add(source, id, name, slugs, clock.instant())));
     return artists;
   }
 
@@ -87,24 +94,27 @@ public class ArtistWriter {
     return found.stream().collect(Collectors.toMap(Artist::sourceId, a -> a));
   }
 
-  private Artist add(String source, long sourceId, String name, Instant now) {
-    Artist artist = new Artist(source, sourceId, name, freeSlug(name, source, sourceId), now);
+  private Artist add(String source, long sourceId, String name, Slugs slugs, Instant now) {
+    Artist artist = new Artist(source, sourceId, name, slugs.take(name, source, sourceId), now);
     entities.persist(artist);
     return artist;
   }
 
-  /** Words with hyphens; with the source's number behind where another has these words already. */
-  private String freeSlug(String name, String source, long sourceId) {
-    String words = Words.fold(name).replace(' ', '-');
-    String slug = words.length() > 200 ? words.substring(0, 200) : words;
-    boolean taken =
-        slug.isEmpty()
-            || !entities
-                .createQuery("select 1 from Artist a where a.slug = :slug", Integer.class)
-                .setParameter("slug", slug)
-                .getResultList()
-                .isEmpty();
-    return taken ? (slug + "-" + source + "-" + sourceId).replaceFirst("^-", "") : slug;
+  /**
+   * The slugs for new artists of these names: asked for all at once, for there may be thousands.
+   */
+  private Slugs slugs(Collection<String> names) {
+    Set<String> wanted = names.stream().map(Slugs::of).collect(Collectors.toSet());
+    return new Slugs(taken(wanted), slug -> !taken(Set.of(slug)).isEmpty());
+  }
+
+  private List<String> taken(Set<String> slugs) {
+    return slugs.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select a.slug from Artist a where a.slug in :slugs", String.class)
+            .setParameter("slugs", slugs)
+            .getResultList();
   }
 
   private void rename(Artist artist, String name, Instant now) {
