@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cadenza.nodes.Roster;
@@ -39,26 +40,36 @@ public class DeliveryQueue {
   @ConfigProperty(name = "cadenza.webhooks.concurrency-per-webhook")
   int perWebhook;
 
-  /** Takes up to {@code free} messages whose time has come, in fair turns. */
-  public List<Parcel> claim(int free) {
+  /** Takes messages whose time has come for up to {@code free} senders, in fair turns. */
+  public List<Turn> claim(int free) {
     Instant now = clock.instant();
     Map<Long, Standing> busy =
         underWay().stream().collect(Collectors.toMap(Standing::webhookId, Function.identity()));
     long doubtfulBusy =
         busy.values().stream().filter(s -> s.isDoubtful(now)).mapToLong(Standing::busy).sum();
-    Turns turns = new Turns(perWebhook, Math.max(1, concurrency / 2));
-    List<Long> ids = new ArrayList<>();
-    turns
-        .share(waiting(now, busy), free, (int) doubtfulBusy)
-        .forEach((webhookId, share) -> ids.addAll(lock(webhookId, share, now)));
-    return ids.isEmpty() ? List.of() : take(ids, now);
+    List<Turns.Waiting> waiting = waiting(now, busy);
+    Set<Long> doubtful =
+        waiting.stream()
+            .filter(Turns.Waiting::doubtful)
+            .map(Turns.Waiting::webhookId)
+            .collect(Collectors.toSet());
+    List<Turn> taken = new ArrayList<>();
+    new Turns(perWebhook, Math.max(1, concurrency / 2))
+        .share(waiting, free, (int) doubtfulBusy)
+        .forEach(
+            (webhookId, senders) -> {
+              // One that may take its whole timeout has one message in hand, and not many.
+              int most = doubtful.contains(webhookId) ? senders : senders * Turn.MOST;
+              taken.addAll(take(lock(webhookId, most, now), senders, now));
+            });
+    return taken;
   }
 
   private List<Standing> underWay() {
     return entities
         .createQuery(
             "select new org.cadenza.events.webhooks.Standing(w.id, w.tally.consecutiveFailures,"
-                + " w.tally.lastSuccess, count(m), min(m.updatedAt)) from WebhookMessage m"
+                + " w.tally.lastSuccess, count(distinct m.turn), min(m.updatedAt)) from WebhookMessage m"
                 + " join m.webhook w where m.state = :inProgress"
                 + " group by w.id, w.tally.consecutiveFailures, w.tally.lastSuccess",
             Standing.class)
@@ -106,16 +117,26 @@ public class DeliveryQueue {
         .getResultList();
   }
 
-  private List<Parcel> take(List<Long> ids, Instant now) {
+  private List<Turn> take(List<Long> ids, int senders, Instant now) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     List<WebhookMessage> messages =
         entities
             .createQuery(
-                "from WebhookMessage m join fetch m.webhook where m.id in :ids order by m.id",
+                "from WebhookMessage m join fetch m.webhook where m.id in :ids"
+                    + " order by m.nextAttemptAt, m.id",
                 WebhookMessage.class)
             .setParameter("ids", ids)
             .getResultList();
-    messages.forEach(message -> message.take(new Lease(node.owner()), now));
-    return messages.stream().map(Parcel::of).toList();
+    Map<Long, WebhookMessage> byId =
+        messages.stream().collect(Collectors.toMap(WebhookMessage::id, Function.identity()));
+    List<Turn> dealt = Turn.deal(messages.stream().map(Parcel::of).toList(), senders);
+    for (Turn turn : dealt) {
+      List<Long> members = turn.messageIds();
+      members.forEach(id -> byId.get(id).take(new Lease(node.owner()), members.get(0), now));
+    }
+    return dealt;
   }
 
   /**

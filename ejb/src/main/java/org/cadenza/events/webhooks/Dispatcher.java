@@ -13,20 +13,22 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cadenza.events.wakeups.Bell;
 import org.cadenza.events.webhooks.delivery.Attempt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps the senders busy: takes as many due messages as there are free threads, sends each outside
- * of any transaction, and looks again whenever one is done, somebody wakes it up, or a retry's time
- * has come.
+ * Keeps the senders busy: takes due messages for as many turns as there are free threads, sends
+ * them outside of any transaction, and looks again whenever one is done, somebody wakes it up, or a
+ * retry's time has come.
  */
 @Singleton
 @Startup
@@ -54,6 +56,7 @@ public class Dispatcher {
   int concurrency;
 
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger sending = new AtomicInteger();
   private Bell bell;
   private ThreadPoolExecutor senders;
   private OutageRetry outages;
@@ -89,40 +92,55 @@ public class Dispatcher {
   }
 
   private void dispatch() {
-    int free = concurrency - underWay.size();
-    while (free > 0 && !stopping) {
-      List<Parcel> parcels = queue.claim(free);
-      if (parcels.isEmpty()) {
+    while (sending.get() < concurrency && !stopping) {
+      List<Turn> turns = queue.claim(concurrency - sending.get());
+      if (turns.isEmpty()) {
         return;
       }
-      for (Parcel parcel : parcels) {
-        underWay.add(parcel.messageId());
-        senders.execute(() -> deliver(parcel));
+      for (Turn turn : turns) {
+        underWay.addAll(turn.messageIds());
+        sending.incrementAndGet();
+        senders.execute(() -> deliver(turn));
       }
-      free = concurrency - underWay.size();
     }
   }
 
-  private void deliver(Parcel parcel) {
+  private void deliver(Turn turn) {
     try {
-      Attempt attempt = courier.send(parcel);
-      if (stopping && attempt.statusCode() == null) {
-        // Broken off by us, not failed; the next start takes it over.
-        return;
+      List<Outcomes.Tried> tries = send(turn);
+      if (!tries.isEmpty()) {
+        record(turn, tries);
       }
-      record(parcel, attempt);
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, parcel + " could not be sent or recorded", e);
+      LOG.log(System.Logger.Level.WARNING, turn + " could not be sent or recorded", e);
     } finally {
-      underWay.remove(parcel.messageId());
+      turn.messageIds().forEach(underWay::remove);
+      sending.decrementAndGet();
       bell.ring();
     }
   }
 
+  private List<Outcomes.Tried> send(Turn turn) {
+    long begin = System.nanoTime();
+    List<Outcomes.Tried> tries = new ArrayList<>();
+    for (Parcel parcel : turn.parcels()) {
+      Attempt attempt = courier.send(parcel);
+      if (stopping && attempt.statusCode() == null) {
+        // Broken off by us, not failed; the next start takes it over.
+        break;
+      }
+      tries.add(new Outcomes.Tried(parcel, attempt));
+      if (!attempt.success() || stopping || System.nanoTime() - begin > Turn.LENGTH.toNanos()) {
+        break;
+      }
+    }
+    return tries;
+  }
+
   /** Tried again when the database is away, for an outcome that is lost is a webhook sent twice. */
-  private void record(Parcel parcel, Attempt attempt) {
+  private void record(Turn turn, List<Outcomes.Tried> tries) {
     outages
-        .until(() -> outcomes.record(parcel, attempt))
+        .until(() -> outcomes.record(turn, tries))
         .filter(wait -> wait.compareTo(LONGEST_ALARM) <= 0)
         .ifPresent(bell::ringIn);
   }

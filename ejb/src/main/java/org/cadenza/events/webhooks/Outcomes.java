@@ -10,8 +10,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cadenza.events.webhooks.delivery.Attempt;
 import org.cadenza.events.webhooks.delivery.RetrySchedule;
 import org.cadenza.persistence.Lease;
@@ -20,8 +26,9 @@ import org.cadenza.settings.Node;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes down what came of a try: its row, the webhook's counts, and what is next for the message,
- * all in one short transaction. The webhook is locked before its message, here as everywhere.
+ * Writes down what came of a turn: a row of each try, the webhook's counts, and what is next for
+ * the messages, all in one short transaction. The webhook is locked before its message, here as
+ * everywhere.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -42,20 +49,32 @@ public class Outcomes {
   @ConfigProperty(name = "cadenza.webhooks.give-up-hours")
   long giveUpHours;
 
+  /** What came of a message's try. */
+  public record Tried(Parcel parcel, Attempt attempt) {}
+
   /**
-   * Ends a try of a message.
+   * Ends a turn: what was tried is counted and what was not waits on as before.
    *
-   * @return how long to wait for the next one; empty if none follows, or if the message is no
-   *     longer this node's
+   * @return how long to wait for the next try of one of the messages; empty if none follows
    */
-  public Optional<Duration> record(Parcel parcel, Attempt attempt) {
-    Webhook webhook = locked(Webhook.class, parcel.webhookId());
-    WebhookMessage message = locked(WebhookMessage.class, parcel.messageId());
-    if (webhook == null || message == null || !message.isTakenBy(node.owner())) {
-      LOG.log(System.Logger.Level.INFO, "{0} was taken away or deleted meanwhile", parcel);
-      return Optional.empty();
+  public Optional<Duration> record(Turn turn, List<Tried> tries) {
+    Webhook webhook = locked(Webhook.class, turn.webhookId());
+    Map<Long, WebhookMessage> ours = webhook == null ? Map.of() : locked(turn);
+    if (ours.size() < turn.parcels().size()) {
+      LOG.log(System.Logger.Level.INFO, "Of {0} some were taken away or deleted meanwhile", turn);
     }
     Instant now = clock.instant();
+    Set<Long> tried = tries.stream().map(t -> t.parcel().messageId()).collect(Collectors.toSet());
+    ours.values().stream().filter(m -> !tried.contains(m.id())).forEach(m -> m.putBack(now));
+    return tries.stream()
+        .filter(t -> ours.containsKey(t.parcel().messageId()))
+        .map(t -> end(webhook, ours.get(t.parcel().messageId()), t.attempt(), now))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Duration> end(
+      Webhook webhook, WebhookMessage message, Attempt attempt, Instant now) {
     count(webhook, attempt, now);
     Optional<Duration> wait =
         webhook.isActive() && !attempt.success()
@@ -72,6 +91,17 @@ public class Outcomes {
     return wait;
   }
 
+  /** The turn's messages that are still in this node's hands. */
+  private Map<Long, WebhookMessage> locked(Turn turn) {
+    return entities
+        .createQuery("from WebhookMessage m where m.id in :ids order by m.id", WebhookMessage.class)
+        .setParameter("ids", turn.messageIds())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .filter(message -> message.isTakenBy(node.owner()))
+        .collect(Collectors.toMap(WebhookMessage::id, Function.identity()));
+  }
+
   /**
    * Ends a test, whose message is made only now and is never tried again.
    *
@@ -85,7 +115,7 @@ public class Outcomes {
     Instant now = clock.instant();
     count(webhook, attempt, now);
     WebhookMessage message = WebhookMessage.ofTest(parcel, webhook, now);
-    message.take(new Lease(node.owner()), now);
+    message.take(new Lease(node.owner()), null, now);
     if (attempt.success()) {
       message.delivered(now);
     } else {

@@ -18,8 +18,9 @@ import org.cadenza.events.wakeups.WakeUp;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Subscriptions {
 
-  // Whoever is woken up looks for all that is due, so more would wake the same nodes again.
-  private static final int MOST_WAKE_UPS = 16;
+  // Whoever is woken up looks for all that is due and sends many in a turn, so one for each message
+  // would wake the same nodes again and again, and each costs the broker a write to the disk.
+  private static final int MESSAGES_PER_WAKE_UP = 100;
   // So much is in memory at once, however many webhooks want an event.
   private static final int PORTION = 500;
 
@@ -44,7 +45,7 @@ public class Subscriptions {
         WebhookMessage message =
             WebhookMessage.of(event, text, entities.getReference(Webhook.class, webhook), now);
         entities.persist(message);
-        if (messages++ < MOST_WAKE_UPS) {
+        if (messages++ % MESSAGES_PER_WAKE_UP == 0) {
           afterCommit.wake(WakeUp.WEBHOOKS, message.id());
         }
         if (messages % PORTION == 0) {

@@ -55,6 +55,9 @@ public class WebhookMessage {
 
   @Embedded private Lease lease;
 
+  /** The first message of the turn in which this one is sent: each turn has one sender. */
+  Long turn;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -87,10 +90,16 @@ public class WebhookMessage {
     return new WebhookMessage(parcel.publicId(), webhook, parcel.event(), parcel.payload(), now);
   }
 
-  /** A node begins a try. */
-  void take(Lease by, Instant now) {
+  /** A node begins a turn in which it is to be tried. */
+  void take(Lease by, Long firstOfTurn, Instant now) {
     become(MessageState.IN_PROGRESS, now);
     lease = by;
+    turn = firstOfTurn;
+  }
+
+  /** The turn ended before it was tried. */
+  void putBack(Instant now) {
+    become(MessageState.PENDING, now);
   }
 
   /** Whether this node is the one that tries. */
@@ -123,6 +132,7 @@ public class WebhookMessage {
     }
     state = next;
     lease = null;
+    turn = null;
     updatedAt = now;
   }
 
