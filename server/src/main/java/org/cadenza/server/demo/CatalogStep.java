@@ -3,6 +3,9 @@ package org.cadenza.server.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
+import org.cadenza.server.client.ApiClient;
+import org.cadenza.server.client.StepFailed;
+import org.cadenza.server.client.Waiting;
 
 /** Fills the catalog from the upstream, and finds the show in it. */
 final class CatalogStep {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cadenza.server.client.StepFailed;
 
 /**
  * A second opinion: a decoder that is not ours.

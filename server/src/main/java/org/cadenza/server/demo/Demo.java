@@ -2,7 +2,9 @@ package org.cadenza.server.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import org.cadenza.server.client.ApiClient;
+import org.cadenza.server.client.ServerProcess;
+import org.cadenza.server.client.StepFailed;
 import org.cadenza.server.sample.SampleOptions;
 import org.cadenza.server.sample.SampleUpstream;
 
@@ -70,10 +72,5 @@ public final class Demo {
     screen.say("");
     screen.say("Cadenza goes on running until Ctrl-C: " + server.address());
     screen.say("Sign in as admin; the password is in " + home.adminPasswordPlace());
-  }
-
-  /** How long a step may take at most. */
-  static Duration patience() {
-    return Duration.ofMinutes(5);
   }
 }

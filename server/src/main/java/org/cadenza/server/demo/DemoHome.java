@@ -6,12 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.cadenza.server.client.SampleSettings;
+import org.cadenza.server.client.StepFailed;
 import org.cadenza.server.launch.LeftOverProcess;
-import org.cadenza.server.sample.account.SampleAccount;
 
 /**
  * The demonstration's home: {@code CADENZA_HOME}, or {@code ~/.cadenza-demo}. It is made anew each
@@ -70,20 +70,9 @@ final class DemoHome {
 
   /** The server's settings, beside those that the person's environment brings. */
   Map<String, String> environment(URI upstream) {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    // What is made up must not end in somebody's own database, broker or collection.
-    environment
-        .keySet()
-        .removeIf(name -> name.matches("CADENZA_(DB|BROKER|NUGS|DOWNLOADS|WEBHOOKS)_.*"));
+    Map<String, String> environment = SampleSettings.withoutPersonal(System.getenv());
     environment.put("CADENZA_HOME", path.toString());
-    environment.put("CADENZA_NUGS_STREAM_URL", upstream.toString());
-    environment.put("CADENZA_NUGS_IDENTITY_URL", upstream.toString());
-    environment.put("CADENZA_NUGS_SUBSCRIPTIONS_URL", upstream.toString());
-    environment.put("CADENZA_NUGS_USERNAME", SampleAccount.DEFAULT.username());
-    environment.put("CADENZA_NUGS_PASSWORD", SampleAccount.DEFAULT.password());
-    environment.put("CADENZA_NUGS_CLIENT_ID", SampleAccount.DEFAULT.clientId());
-    environment.put("CADENZA_DOWNLOADS_ALLOWED_HOSTS", "127.0.0.1");
-    environment.put("CADENZA_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1");
+    environment.putAll(SampleSettings.of(upstream));
     return environment;
   }
 

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cadenza.server.client.ApiClient;
+import org.cadenza.server.client.StepFailed;
+import org.cadenza.server.client.Waiting;
 
 /** Queues a show and watches it come. */
 final class DownloadStep {

@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cadenza.events.webhooks.delivery.SignatureVerifier;
 import org.cadenza.events.webhooks.delivery.WebhookSecret;
+import org.cadenza.server.client.ApiClient;
+import org.cadenza.server.client.StepFailed;
+import org.cadenza.server.client.Waiting;
 
 /** A program that is told of downloads by a webhook, and believes only what is signed. */
 final class Inbox implements AutoCloseable {

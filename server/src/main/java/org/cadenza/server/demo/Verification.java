@@ -16,6 +16,7 @@ import org.cadenza.library.AudioCodec;
 import org.cadenza.library.AudioHeader;
 import org.cadenza.library.AudioProbe;
 import org.cadenza.library.NotAudio;
+import org.cadenza.server.client.StepFailed;
 
 /** Looks at the files themselves, and does not take the server's word. */
 final class Verification {

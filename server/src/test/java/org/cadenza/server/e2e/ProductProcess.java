@@ -1,11 +1,13 @@
 package org.cadenza.server.e2e;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cadenza.server.client.ServerCommand;
 
 /** Payara Micro: the Java of a product, and the database process that it leaves when killed. */
 final class ProductProcess extends ServerProcess {
@@ -28,19 +30,12 @@ final class ProductProcess extends ServerProcess {
   }
 
   private static List<String> command() {
-    Path install =
-        Path.of(System.getProperty("cadenza.install", "target/cadenza")).toAbsolutePath();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    read(install.resolve("jvm.options"))
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .forEach(command::add);
-    command.add("-Dcadenza.install=" + install);
-    command.add("-cp");
-    command.add(install.resolve("payara-micro.jar") + ":" + install.resolve("lib") + "/*");
-    command.add("org.cadenza.server.Cadenza");
-    return command;
+    try {
+      return ServerCommand.of(
+          Path.of(System.getProperty("cadenza.install", "target/cadenza")).toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

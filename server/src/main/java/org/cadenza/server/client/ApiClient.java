@@ -1,4 +1,4 @@
-package org.cadenza.server.demo;
+package org.cadenza.server.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The public HTTP API, as any client uses it. */
-final class ApiClient {
+public final class ApiClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,18 +28,26 @@ final class ApiClient {
     this.token = token;
   }
 
-  static ApiClient signIn(URI address, String password) {
+  /** As admin. */
+  public static ApiClient signIn(URI address, String password) {
     JsonNode answer =
         new ApiClient(address, "")
             .post("/api/v1/auth/login", Map.of("username", "admin", "password", password));
     return new ApiClient(address, answer.path("token").asText());
   }
 
-  JsonNode get(String path) {
+  /** What a program shows that has signed in. */
+  public String token() {
+    return token;
+  }
+
+  /** The answer's body; {@link StepFailed} where it is an error. */
+  public JsonNode get(String path) {
     return send(request(path).GET());
   }
 
-  JsonNode post(String path, Map<String, ?> body) {
+  /** The answer's body; {@link StepFailed} where it is an error. */
+  public JsonNode post(String path, Map<String, ?> body) {
     try {
       return send(
           request(path)

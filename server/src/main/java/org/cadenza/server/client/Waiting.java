@@ -1,19 +1,26 @@
-package org.cadenza.server.demo;
+package org.cadenza.server.client;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again and again until something has come to its end. */
-final class Waiting {
+public final class Waiting {
 
   private static final long PAUSE_MILLIS = 200;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private Waiting() {}
 
+  /** The first answer that is an end; a {@link StepFailed} when five minutes have passed. */
+  public static <T> T until(String what, Supplier<T> ask, Predicate<T> isEnd) {
+    return until(what, PATIENCE, ask, isEnd);
+  }
+
   /** The first answer that is an end; a {@link StepFailed} when patience has run out. */
-  static <T> T until(String what, Supplier<T> ask, Predicate<T> isEnd) {
+  public static <T> T until(String what, Duration patience, Supplier<T> ask, Predicate<T> isEnd) {
     long begin = System.nanoTime();
-    while (System.nanoTime() - begin < Demo.patience().toNanos()) {
+    while (System.nanoTime() - begin < patience.toNanos()) {
       T answer = ask.get();
       if (isEnd.test(answer)) {
         return answer;
@@ -25,6 +32,6 @@ final class Waiting {
         throw new StepFailed("interrupted", e);
       }
     }
-    throw new StepFailed(what + " did not come to an end within " + Demo.patience());
+    throw new StepFailed(what + " did not come to an end within " + patience);
   }
 }

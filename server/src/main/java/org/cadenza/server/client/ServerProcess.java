@@ -1,20 +1,19 @@
-package org.cadenza.server.demo;
+package org.cadenza.server.client;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Cadenza in a process of its own, started as {@code server/cadenza run} does. */
-final class ServerProcess {
+public final class ServerProcess implements AutoCloseable {
 
   private static final String READY = "Cadenza is ready at ";
+  private static final long PATIENCE_SECONDS = 15;
 
   private final Process process;
   private final URI address;
@@ -24,13 +23,21 @@ final class ServerProcess {
     this.address = address;
   }
 
-  /** Starts it and returns when it is ready; it is stopped with this program. */
-  static ServerProcess start(Path install, Map<String, String> environment) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(install)).redirectErrorStream(true);
+  /**
+   * Starts it and returns when it is ready; it is stopped with this program.
+   *
+   * @param options further ones for its Java
+   */
+  public static ServerProcess start(
+      Path install, Map<String, String> environment, String... options) throws IOException {
+    List<String> command = ServerCommand.of(install);
+    command.addAll(1, List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
     Process process = builder.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-server"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(process, PATIENCE_SECONDS), "stop-server"));
     String last = "it said nothing";
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -43,19 +50,6 @@ final class ServerProcess {
     throw new StepFailed(last);
   }
 
-  private static List<String> command(Path install) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    Files.readAllLines(install.resolve("jvm.options")).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .forEach(command::add);
-    command.add("-Dcadenza.install=" + install);
-    command.add("-cp");
-    command.add(install.resolve("payara-micro.jar") + ":" + install.resolve("lib") + "/*");
-    command.add("org.cadenza.server.Cadenza");
-    return command;
-  }
-
   /** What it says later is an error, and for the person. */
   private static void passOn(BufferedReader output) {
     Thread thread = new Thread(() -> output.lines().forEach(System.err::println), "output");
@@ -63,10 +57,11 @@ final class ServerProcess {
     thread.start();
   }
 
-  private static void stop(Process process) {
-    process.destroy();
+  private static void stop(Process process, long patienceSeconds) {
+    // By its handle, for the process's own way closes what it still has to say.
+    process.toHandle().destroy();
     try {
-      if (!process.waitFor(15, TimeUnit.SECONDS)) {
+      if (!process.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
@@ -74,12 +69,24 @@ final class ServerProcess {
     }
   }
 
-  URI address() {
+  /** Where it answers. */
+  public URI address() {
     return address;
   }
 
-  /** Whether it still runs. */
-  boolean isAlive() {
-    return process.isAlive();
+  /** The process. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Stops it and returns when it has ended. */
+  @Override
+  public void close() {
+    stop(PATIENCE_SECONDS);
+  }
+
+  /** The same, with another patience before it is killed. */
+  public void stop(long patienceSeconds) {
+    stop(process, patienceSeconds);
   }
 }

@@ -1,0 +1,68 @@
+package org.cadenza.server.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.cadenza.server.client.ApiClient;
+import org.cadenza.server.client.StepFailed;
+import org.cadenza.server.client.Waiting;
+
+/**
+ * One whole refresh, from the request to the job's end.
+ *
+ * @param seconds how long it took
+ * @param heap the most that was in use after a collection on the way
+ */
+record Refresh(double seconds, long heap) {
+
+  private static final Set<String> ENDS = Set.of("completed", "failed", "canceled");
+
+  /** Runs one that reads everything. */
+  static Refresh run(ApiClient api) {
+    long begin = System.nanoTime();
+    String id = begin(api);
+    JsonNode job =
+        Waiting.until(
+            "the refresh", Duration.ofHours(2), () -> job(api, id), j -> ENDS.contains(state(j)));
+    if (!state(job).equals("completed")) {
+      throw new StepFailed("the refresh ended " + job);
+    }
+    return new Refresh((System.nanoTime() - begin) / 1e9, 0);
+  }
+
+  /** The same, with collections at each fifth of it. */
+  static Refresh watched(BenchServer server) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    String id = begin(server.api());
+    long most = 0;
+    int next = 20;
+    JsonNode job = job(server.api(), id);
+    while (!ENDS.contains(state(job))) {
+      if (job.path("progress").asInt() >= next) {
+        most = Math.max(most, server.heapAfterCollection());
+        next += 20;
+      }
+      Thread.sleep(100);
+      job = job(server.api(), id);
+    }
+    if (!state(job).equals("completed")) {
+      throw new StepFailed("the refresh ended " + job);
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    return new Refresh(seconds, Math.max(most, server.heapAfterCollection()));
+  }
+
+  private static String begin(ApiClient api) {
+    return api.post("/api/v1/catalog/refresh", Map.of("force", true)).path("job_id").asText();
+  }
+
+  private static JsonNode job(ApiClient api, String id) {
+    return api.get("/api/v1/catalog/refresh/status/" + id).path("job");
+  }
+
+  private static String state(JsonNode job) {
+    return job.path("status").asText();
+  }
+}

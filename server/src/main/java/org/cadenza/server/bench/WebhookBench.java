@@ -1,0 +1,129 @@
+package org.cadenza.server.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cadenza.server.client.StepFailed;
+import org.cadenza.server.client.Waiting;
+import org.cadenza.server.sample.SampleOptions;
+import org.cadenza.server.sample.SampleUpstream;
+
+/**
+ * Deliveries of events that lie in the outbox, from the first that arrives to the last row, beside
+ * a bare loop of posts of the same size on as many connections to the same receiver.
+ */
+final class WebhookBench implements Benchmark {
+
+  private static final int DELIVERIES = 10_000;
+  private static final int ROUNDS = 3;
+
+  /** With the default of two connections each, all connections that the product uses. */
+  private static final int WEBHOOKS = 16;
+
+  private static final int CONNECTIONS = 32;
+
+  @Override
+  public void run(Surroundings surroundings) throws IOException, InterruptedException {
+    int events = Math.max(1, surroundings.sizeOr(DELIVERIES) / WEBHOOKS);
+    int deliveries = events * WEBHOOKS;
+    Figures out = surroundings.out();
+    out.title(
+        String.format(
+            "webhooks: %,d deliveries, %d webhooks, %d connections",
+            deliveries, WEBHOOKS, CONNECTIONS));
+    try (SampleUpstream upstream = SampleUpstream.start(SampleOptions.defaults().shows(1));
+        CountingReceiver receiver = CountingReceiver.open();
+        BenchServer server = BenchServer.start(surroundings.install(), upstream.address());
+        Connection database = server.database()) {
+      subscribe(server, receiver.address());
+      List<Double> ours = new ArrayList<>();
+      List<Double> bare = new ArrayList<>();
+      deliver(server, database, receiver, events);
+      for (int round = 0; round < ROUNDS; round++) {
+        ours.add(deliveries / deliver(server, database, receiver, events));
+        receiver.expect(deliveries);
+        bare.add(
+            deliveries
+                / new BareLoop(receiver.address(), CONNECTIONS)
+                    .seconds(deliveries, receiver.bytesOfOne()));
+      }
+      long rows = count(database, "SELECT COUNT(*) FROM webhook_delivery WHERE success");
+      out.fact("deliveries                %,8.0f a second", Median.of(ours));
+      out.fact("bare java.net.http loop   %,8.0f a second", Median.of(bare));
+      out.atLeast("deliveries, of the bare loop's rate", Median.of(ours) / Median.of(bare), 0.4);
+      out.holds(rows + " rows, one an attempt", rows == (ROUNDS + 1L) * deliveries);
+    } catch (SQLException e) {
+      throw new StepFailed("the database: " + e.getMessage(), e);
+    }
+  }
+
+  private static void subscribe(BenchServer server, URI receiver) {
+    for (int i = 0; i < WEBHOOKS; i++) {
+      server
+          .api()
+          .post(
+              "/api/v1/webhooks",
+              Map.of(
+                  "url",
+                  receiver.resolve("/hook/" + i).toString(),
+                  "events",
+                  List.of("monitor_alert"),
+                  "secret",
+                  "a secret of the benchmark"));
+    }
+  }
+
+  /** Puts events into the outbox, all at once, and waits for a row of every delivery. */
+  private static double deliver(
+      BenchServer server, Connection database, CountingReceiver receiver, int events)
+      throws SQLException, InterruptedException {
+    int deliveries = events * WEBHOOKS;
+    long before = count(database, "SELECT COUNT(*) FROM webhook_delivery");
+    receiver.expect(deliveries);
+    announce(database, events);
+    // Awake at once, as after any event.
+    server.api().post("/api/v1/catalog/refresh", Map.of("force", true));
+    long begin = receiver.awaitFirst();
+    receiver.awaitAll();
+    Waiting.until(
+        "the deliveries' rows",
+        Duration.ofMinutes(10),
+        () -> count(database, "SELECT COUNT(*) FROM webhook_delivery"),
+        rows -> rows >= before + deliveries);
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private static void announce(Connection database, int events) throws SQLException {
+    try (PreparedStatement insert =
+        database.prepareStatement(
+            "INSERT INTO domain_event (id, public_id, name, data, occurred_at, webhooks_due)"
+                + " VALUES (NEXT VALUE FOR domain_event_seq, ?, 'MONITOR_ALERT', ?,"
+                + " UTC_TIMESTAMP(6), TRUE)")) {
+      for (int i = 0; i < events; i++) {
+        insert.setString(1, UUID.randomUUID().toString());
+        insert.setString(2, "{\"monitor_id\": 1, \"message\": \"" + "x".repeat(300) + "\"}");
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static long count(Connection database, String query) {
+    try (Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new StepFailed("the database: " + e.getMessage(), e);
+    }
+  }
+}
