@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cadenza.server.launch.EmbeddedBroker;
+import org.cadenza.server.launch.AdapterBroker;
 import org.cadenza.server.launch.Home;
 import org.cadenza.server.launch.ServerCommands;
 import org.cadenza.server.launch.StartFailure;
@@ -99,7 +99,7 @@ record PayaraDomain(Path folder) implements FullServer {
   private static String broker(Plan plan) throws IOException {
     Home home = Home.take(plan.settings().home());
     try {
-      return EmbeddedBroker.adapterProperties(plan.settings(), home);
+      return AdapterBroker.adapterProperties(plan.settings(), home);
     } finally {
       home.release();
     }

@@ -2,10 +2,9 @@ package org.cadenza.server.launch;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult;
-import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
-import java.io.File;
+import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,36 +35,54 @@ final class PayaraServer {
   /**
    * Boots and deploys; a {@link StartFailure} if a command or the application fails.
    *
-   * @param database done when the database can be used, which booting does not need yet
+   * @param needed done when what the application needs, and booting does not, can be used
    */
-  void start(Future<?> database) throws IOException, BootstrapException {
-    PayaraMicro micro = PayaraMicro.getInstance();
+  void start(List<Future<?>> needed) throws IOException, BootstrapException {
+    Path list = home.folder("run").resolve("payara.jar");
+    RuntimeJars jars = RuntimeJars.of(install);
+    jars.writeList(list);
+    System.setProperty("fish.payara.micro.BootJar", list.toUri().toString());
+    System.setProperty("fish.payara.micro.UnpackDir", jars.folder().getParent().toString());
+    PayaraMicroBoot micro = micro(install);
     micro.setNoCluster(true);
     micro.setPrintLogo(false);
     micro.setHttpPort(settings.ports().get(0));
     // Made anew each time: it would remember the resources of the last start.
     home.deleteFolder("server");
+    jars.unpackAdapters(home.folder("server"));
     micro.setRootDir(home.folder("server").toFile());
-    for (File library : install.resolve("server-lib").toFile().listFiles()) {
-      micro.addLibrary(library);
-    }
     micro.setPreBootHandler(runner -> run(runner, ServerCommands.beforeBoot(settings)));
     micro.setPostBootHandler(commands::set);
     runtime = micro.bootStrap();
-    await(database);
+    needed.forEach(PayaraServer::await);
     run(
         commands.get(),
         ServerCommands.afterBoot(
             settings, EmbeddedBroker.adapterProperties(settings, home), install));
   }
 
-  private static void await(Future<?> database) {
+  /**
+   * Payara Micro on our own class path. Its usual entrance unpacks a hundred megabytes and gives
+   * them to a loader of its own, whose classes Java cannot share from one start to the next.
+   */
+  private static PayaraMicroBoot micro(Path install) {
     try {
-      database.get();
+      return (PayaraMicroBoot)
+          Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+              .getMethod("getInstance")
+              .invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new StartFailure("Payara Micro is not whole in " + install, e);
+    }
+  }
+
+  private static void await(Future<?> needed) {
+    try {
+      needed.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof StartFailure failure
           ? failure
-          : new StartFailure("The database does not start: " + e.getCause(), e);
+          : new StartFailure("The server does not start: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailure("The start was interrupted", e);

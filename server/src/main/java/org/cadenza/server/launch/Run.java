@@ -4,12 +4,17 @@ import fish.payara.micro.BootstrapException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.cadenza.config.SettingRefused;
 import org.cadenza.config.Settings;
 import org.cadenza.config.SettingsCheck;
 
-/** A running Cadenza: home, database, server, in this order, and stopped the other way round. */
+/**
+ * A running Cadenza: home, database and broker, server, in this order, and stopped the other way
+ * round.
+ */
 public final class Run {
 
   private final Settings settings;
@@ -17,6 +22,8 @@ public final class Run {
   // Kept, as the program's own streams go to the log while it runs.
   private final PrintStream console = System.err;
   private volatile boolean stopping;
+  private final Object brokerPlace = new Object();
+  private EmbeddedBroker broker;
   private EmbeddedDatabase database;
   private DatabaseWatch watch;
   private PayaraServer server;
@@ -64,14 +71,31 @@ public final class Run {
     Logs.toFile(home.folder("log"));
     // Made here, so that it is as closed as the rest; the application would leave it to the umask.
     home.folder("downloads");
-    FutureTask<Void> starting = new FutureTask<>(() -> startDatabase(install), null);
-    new Thread(starting, "start-database").start();
+    List<Future<?>> starting =
+        List.of(
+            begin("start-database", () -> startDatabase(install)),
+            begin("start-broker", this::startBroker));
     // MariaDB, Hibernate and Payara: transactions are Payara's.
     System.setProperty(
         "hibernate.transaction.jta.platform",
         "org.hibernate.engine.transaction.jta.platform.internal.SunOneJtaPlatform");
     server = new PayaraServer(settings, home, install);
     server.start(starting);
+  }
+
+  /** Beside the server's own start, which needs it only later. */
+  private static Future<?> begin(String name, Runnable start) {
+    FutureTask<Void> starting = new FutureTask<>(start, null);
+    new Thread(starting, name).start();
+    return starting;
+  }
+
+  private void startBroker() {
+    synchronized (brokerPlace) {
+      if (!stopping) {
+        broker = EmbeddedBroker.start(settings, home);
+      }
+    }
   }
 
   /** Not while it is stopped: a database that starts meanwhile would be left behind. */
@@ -109,10 +133,19 @@ public final class Run {
       if (server != null) {
         server.stop();
       }
+      stopBroker();
       stopDatabase();
       home.release();
     } catch (BootstrapException | IOException | RuntimeException e) {
       console.println("Cadenza did not stop cleanly: " + e.getMessage());
+    }
+  }
+
+  private void stopBroker() {
+    synchronized (brokerPlace) {
+      if (broker != null) {
+        broker.stop();
+      }
     }
   }
 

@@ -78,7 +78,7 @@ public final class ServerCommands {
   /** Resources, and the application itself. */
   static List<List<String>> afterBoot(Settings settings, String broker, Path install) {
     List<List<String>> commands =
-        new ArrayList<>(resources(settings, broker, install.resolve("activemq.rar")));
+        new ArrayList<>(resources(settings, broker, install.resolve("adapter.rar")));
     commands.add(deployment(install.resolve("cadenza.war")));
     return commands;
   }
