@@ -44,7 +44,8 @@ final class EmbeddedBroker {
     try {
       BrokerService service =
           described(
-              home.folder("broker"), settings.get("cadenza.broker.user"),
+              home.folder("broker"),
+              settings.get("cadenza.broker.user"),
               AdapterBroker.password(settings, home));
       listen(service, settings.get("cadenza.broker.listen"));
       service.start();

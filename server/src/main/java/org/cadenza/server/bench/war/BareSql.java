@@ -17,7 +17,11 @@ final class BareSql {
   private static final String JOINS =
       " JOIN artist a ON a.id = s.artist_id JOIN venue v ON v.id = s.venue_id";
 
-  static final String SHOW = COLUMNS + ", s.notes FROM concert_show s" + JOINS + " WHERE s.id = ?";
+  static final String SHOW =
+      COLUMNS
+          + ", s.notes, s.recording_source, s.taper, s.equipment FROM concert_show s"
+          + JOINS
+          + " WHERE s.id = ?";
 
   static final String TRACKS =
       "SELECT position, show_id, disc_number, duration_seconds, track_number, segue, set_number,"

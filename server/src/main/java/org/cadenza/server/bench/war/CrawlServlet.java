@@ -11,17 +11,19 @@ import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.ConcertSource.Extract;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
 import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.cadenza.concerts.catalog.Sources;
 
 /** Fetches and parses a tenth of what a whole refresh does, and throws it away. */
 @WebServlet("/api/v1/bench/crawl")
 public class CrawlServlet extends HttpServlet {
 
-  @Inject ConcertSource source;
+  @Inject Sources sources;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     int tenth = Integer.parseInt(request.getParameter("tenth"));
+    ConcertSource source = sources.find("nugs").orElseThrow();
     long begin = System.nanoTime();
     long shows = 0;
     try {
@@ -30,11 +32,11 @@ public class CrawlServlet extends HttpServlet {
           continue;
         }
         int offset = 0;
-        Extract page = source.shows(artist.sourceId(), offset);
+        Extract page = source.shows(artist.sourceId(), null, offset);
         while (page.rows() > 0) {
           shows += page.listings().size();
           offset += page.rows();
-          page = source.shows(artist.sourceId(), offset);
+          page = source.shows(artist.sourceId(), null, offset);
         }
       }
     } catch (SourceFailure e) {
