@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cadenza.events.wakeups.AfterCommit;
 import org.cadenza.problems.Problem;
 
 /** Jobs, for those who order, watch and cancel them. */
 @Stateless
 public class Jobs {
+
+  private static final Pattern PUBLIC_ID = Pattern.compile("[0-9a-f-]{36}");
 
   @PersistenceContext EntityManager entities;
   @Inject AfterCommit afterCommit;
@@ -85,6 +88,10 @@ public class Jobs {
   }
 
   private Optional<Job> byPublicId(JobType type, String publicId, LockModeType lock) {
+    if (!PUBLIC_ID.matcher(publicId).matches()) {
+      // The column is ASCII, and comparing it with other text is an error.
+      return Optional.empty();
+    }
     return entities
         .createQuery("from Job j where j.publicId = :id and j.type = :type", Job.class)
         .setParameter("id", publicId)

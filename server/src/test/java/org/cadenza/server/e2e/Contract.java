@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * must be documented, and its body must have every documented field and no other, of the documented
  * types.
  */
-final class Contract {
+public final class Contract {
 
   /** What HTTP itself may answer to any request. */
   private static final Set<Integer> OF_HTTP = Set.of(405, 406, 414, 431);
@@ -53,7 +53,7 @@ final class Contract {
   }
 
   /** The contract that a product serves; all products are of one build and serve the same. */
-  static synchronized Contract servedBy(Product product) {
+  public static synchronized Contract servedBy(Product product) {
     if (served == null) {
       URI address = URI.create(product.address() + "/openapi?format=json");
       try {
@@ -71,7 +71,7 @@ final class Contract {
   }
 
   /** All operations, those without variables in the path first. */
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return operations;
   }
 

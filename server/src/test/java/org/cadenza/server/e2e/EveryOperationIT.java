@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,24 @@ class EveryOperationIT {
   }
 
   @ParameterizedTest
+  @MethodSource("secured")
+  void aMethodThatAPathDoesNotHaveIsToldWithThoseThatItHas(Operation operation) {
+    Set<String> methods =
+        secured()
+            .filter(other -> other.path().equals(operation.path()))
+            .map(Operation::method)
+            .collect(Collectors.toSet());
+    for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "FOO")) {
+      if (!methods.contains(method)) {
+        HttpRequest.Builder request = PRODUCT.admin().request(operation.pathOfNothing());
+        Answer answer = PRODUCT.admin().send(request.method(method, BodyPublishers.noBody()));
+        answer.expectError(405, "METHOD_NOT_ALLOWED");
+        assertTrue(answer.header("Allow").contains(operation.method()), answer::toString);
+      }
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("ofOneThing")
   void whatThereIsNotIsNotFound(Operation operation) {
     send(PRODUCT.admin(), operation, "{}").expectError(404, "NOT_FOUND");
@@ -89,7 +109,7 @@ class EveryOperationIT {
   @ParameterizedTest
   @MethodSource("ofOneThing")
   void whatCannotBeAnIdentifierIsAnError(Operation operation) {
-    for (String odd : List.of("abc", "-1", "1.5", "99999999999999999999", "1%20")) {
+    for (String odd : List.of("abc", "-1", "1.5", "99999999999999999999", "1%20", "+1", "%D9%A1")) {
       String path = operation.path().replaceAll("\\{[^}]+}", odd);
       int status = send(PRODUCT.admin(), operation, path, "{}", "application/json").status();
       assertTrue(status == 400 || status == 404, () -> path + " answers " + status);
@@ -114,6 +134,11 @@ class EveryOperationIT {
     }
     send(admin, operation, "{\"a\": 1, \"a\": 2}").expectError(400, "VALIDATION_ERROR");
     send(admin, operation, operation.pathOfNothing(), "{}", "text/plain")
+        .expectError(415, "UNSUPPORTED_MEDIA_TYPE");
+    HttpRequest.Builder packed = admin.request(operation.pathOfNothing());
+    packed.header("Content-Type", "application/json").header("Content-Encoding", "gzip");
+    admin
+        .send(packed.method(operation.method(), BodyPublishers.ofString("{}")))
         .expectError(415, "UNSUPPORTED_MEDIA_TYPE");
   }
 

@@ -11,10 +11,10 @@ import java.util.stream.StreamSupport;
  *
  * @param path the template, such as {@code /api/v1/webhooks/{id}}
  */
-record Operation(String method, String path, JsonNode description) {
+public record Operation(String method, String path, JsonNode description) {
 
   /** Whether a path could be meant for this template. */
-  boolean answers(String actual) {
+  public boolean answers(String actual) {
     List<String> wanted = Arrays.asList(path.split("/"));
     List<String> given = Arrays.asList(actual.split("/"));
     if (wanted.size() != given.size()) {
@@ -28,26 +28,28 @@ record Operation(String method, String path, JsonNode description) {
     return true;
   }
 
-  boolean is(String otherMethod, String otherPath) {
+  /** Whether it is this one. */
+  public boolean is(String otherMethod, String otherPath) {
     return method.equals(otherMethod) && path.equals(otherPath);
   }
 
   /** How many parts of the path are variables. */
-  long variables() {
+  public long variables() {
     return path.chars().filter(c -> c == '{').count();
   }
 
   /** What is documented for a status; missing if nothing is. */
-  JsonNode response(int status) {
+  public JsonNode response(int status) {
     return description.path("responses").path(Integer.toString(status));
   }
 
-  boolean hasBody() {
+  /** Whether it takes a body. */
+  public boolean hasBody() {
     return description.has("requestBody");
   }
 
   /** Its parameters of a kind: {@code path} or {@code query}. */
-  List<JsonNode> parameters(String in) {
+  public List<JsonNode> parameters(String in) {
     return StreamSupport.stream(description.path("parameters").spliterator(), false)
         .filter(parameter -> parameter.path("in").asText().equals(in))
         .toList();

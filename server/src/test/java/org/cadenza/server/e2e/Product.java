@@ -3,6 +3,9 @@ package org.cadenza.server.e2e;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -166,6 +169,11 @@ public final class Product implements AutoCloseable {
             .post("/api/v1/auth/login", Map.of("username", name, "password", PASSWORD))
             .expect(200)
             .text("/token"));
+  }
+
+  /** A connection of its own to its database, for what no API tells. */
+  public Connection openDatabase() throws SQLException {
+    return DriverManager.getConnection(databaseUrl(), "cadenza", databasePassword());
   }
 
   /** The JDBC address of its database. */

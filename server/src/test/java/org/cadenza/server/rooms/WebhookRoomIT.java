@@ -108,6 +108,24 @@ class WebhookRoomIT {
   }
 
   @Test
+  void whatAReceiverMissesWhileItIsDownForAnHourItGetsAfterwards() {
+    webhooks.change(ADMIN, webhook, new WebhookRequest(null, null, null, null, 6, null, null));
+    receiver.answerAlways(503, Duration.ZERO);
+    announce("missed");
+    // The pauses grow fourfold from 5 s on, so the sixth try comes after half an hour or more.
+    for (int tries = 1; tries <= 6; tries++) {
+      awaitTries(tries);
+      clock.forward(Duration.ofSeconds(8L << (2 * (tries - 1))));
+    }
+    receiver.answerAlways(200, Duration.ZERO);
+    awaitTries(7);
+    assertEquals("active", details().status().word());
+    List<WebhookReceiver.Received> all = receiver.received();
+    assertEquals(7, all.size());
+    assertEquals(1, all.stream().map(each -> each.header("webhook-id")).distinct().count());
+  }
+
+  @Test
   void oldHistoryIsRemovedButNothingThatIsStillOnItsWay() {
     announce("delivered");
     awaitTries(1);

@@ -54,6 +54,9 @@ import org.cadenza.web.http.Params;
 @Produces(MediaType.APPLICATION_JSON)
 public class DownloadsResource {
 
+  /** Fixed paths are no ids: they answer 405 to a method that they do not have, not 400. */
+  private static final String ID = "{id: (?!(?:queue|stats)/?$)[^/]+}";
+
   @Inject DownloadQueue queue;
   @Inject QueueBoard board;
   @Inject QueueReordering reordering;
@@ -137,14 +140,14 @@ public class DownloadsResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path(ID)
   @Consumes(MediaType.WILDCARD)
   public Single single(@PathParam("id") String id) {
     return new Single(reports.single(Params.id("download", id)));
   }
 
   @DELETE
-  @Path("{id}")
+  @Path(ID)
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public Done cancel(@PathParam("id") String id, @Context UriInfo uri) {

@@ -39,6 +39,9 @@ import org.cadenza.web.http.Params;
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {
 
+  /** Fixed paths are no ids: they answer 405 to a method that they do not have, not 400. */
+  private static final String JOB_ID = "{job_id: (?!(?:jobs|info|status)/?$)[^/]+}";
+
   private static final int MOST_JOBS = 500;
 
   @Inject CatalogRefresh refresh;
@@ -100,7 +103,7 @@ public class RefreshResource {
   }
 
   @DELETE
-  @Path("{job_id}")
+  @Path(JOB_ID)
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public Done cancel(@PathParam("job_id") String jobId) {
     refresh.cancel(jobId);

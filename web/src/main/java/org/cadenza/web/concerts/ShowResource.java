@@ -27,6 +27,9 @@ import org.cadenza.web.http.Params;
 @Produces(MediaType.APPLICATION_JSON)
 public class ShowResource {
 
+  /** Fixed paths are no ids: they answer 405 to a method that they do not have, not 400. */
+  private static final String ID = "{id: (?!(?:search)/?$)[^/]+}";
+
   @Inject Shows shows;
   @Context UriInfo uri;
 
@@ -56,7 +59,7 @@ public class ShowResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path(ID)
   public SingleShow single(@PathParam("id") String id) {
     long number = Params.id("show", id);
     return new SingleShow(

@@ -44,6 +44,9 @@ import org.cadenza.web.http.Params;
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhooksResource {
 
+  /** Fixed paths are no ids: they answer 405 to a method that they do not have, not 400. */
+  private static final String ID = "{id: (?!(?:events|stats|deliveries)/?$)[^/]+}";
+
   @Inject Webhooks webhooks;
   @Inject WebhookList list;
   @Inject WebhookStats stats;
@@ -93,13 +96,13 @@ public class WebhooksResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path(ID)
   public WebhookAnswers.One details(@PathParam("id") String id) {
     return new WebhookAnswers.One(webhooks.details(caller.get(), id(id)));
   }
 
   @PUT
-  @Path("{id}")
+  @Path(ID)
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public Done change(
       @PathParam("id") String id, @NotNull(message = "is required") @Valid WebhookRequest request) {
@@ -108,7 +111,7 @@ public class WebhooksResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path(ID)
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public Done delete(@PathParam("id") String id) {
     webhooks.delete(caller.get(), id(id));

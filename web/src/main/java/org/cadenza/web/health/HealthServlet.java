@@ -2,6 +2,7 @@ package org.cadenza.web.health;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,18 @@ public class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject @Readiness private transient Instance<HealthCheck> readiness;
+
+  /** A servlet's own answer to a method that HTTP does not name is 501, as if it were our fault. */
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (List.of("GET", "HEAD", "OPTIONS").contains(request.getMethod())) {
+      super.service(request, response);
+    } else {
+      response.setHeader("Allow", "GET, HEAD, OPTIONS");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

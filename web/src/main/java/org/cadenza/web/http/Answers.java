@@ -66,6 +66,17 @@ public final class Answers {
         dialect.errorBody(status, problem.code(), problem.getMessage(), problem.details()));
   }
 
+  /** Writes an error for a status where no JAX-RS is at hand. */
+  public static void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String code,
+      String message)
+      throws IOException {
+    write(response, status, Dialects.of(path(request)).errorBody(status, code, message, Map.of()));
+  }
+
   /** Writes a JSON body with a status. */
   public static void write(HttpServletResponse response, int status, Object body)
       throws IOException {

@@ -3,8 +3,10 @@ package org.cadenza.web.http;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +33,11 @@ import org.cadenza.settings.Json;
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
 
+  private static final ObjectMapper READER =
+      Json.mapper()
+          .copy()
+          .registerModule(new SimpleModule("text").addDeserializer(String.class, new PlainText()));
+
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] about, MediaType media) {
     return true;
@@ -50,7 +57,7 @@ public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Re
       return null;
     }
     try {
-      return Json.mapper().readValue(bytes, type);
+      return READER.readValue(bytes, type);
     } catch (JsonMappingException e) {
       throw unfit(e);
     } catch (JsonProcessingException e) {
@@ -82,6 +89,9 @@ public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Re
   private static String rule(JsonMappingException e) {
     if (e instanceof InvalidFormatException f && f.getTargetType().isEnum()) {
       return "must be one of " + String.join(", ", words(f.getTargetType()));
+    }
+    if (e instanceof InvalidFormatException f && f.getTargetType() == String.class) {
+      return "must be text without NUL and half characters";
     }
     if (e instanceof MismatchedInputException m && m.getTargetType() != null) {
       return "must be " + name(m.getTargetType());

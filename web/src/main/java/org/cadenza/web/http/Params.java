@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cadenza.problems.Problem;
 
@@ -20,6 +21,7 @@ import org.cadenza.problems.Problem;
 public final class Params {
 
   private static final int LONGEST_TEXT = 200;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}");
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -36,13 +38,9 @@ public final class Params {
 
   /** A number in a path; {@code thing} as in "Invalid artist ID format". */
   public static long id(String thing, String text) {
-    try {
-      long id = Long.parseLong(text);
-      if (id > 0) {
-        return id;
-      }
-    } catch (NumberFormatException e) {
-      // Refused below, like a number that no row can have.
+    Long id = number(text);
+    if (id != null && id > 0) {
+      return id;
     }
     throw Problem.invalid(
         "Invalid " + thing + " ID format", java.util.Map.of("id", "must be a positive number"));
@@ -66,13 +64,9 @@ public final class Params {
     if (value == null) {
       return otherwise;
     }
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Refused below, like a number out of range.
+    Long number = number(value);
+    if (number != null && number >= least && number <= most) {
+      return number.intValue();
     }
     throw Problem.invalid(name, "must be a whole number from " + least + " to " + most);
   }
@@ -91,13 +85,19 @@ public final class Params {
   /** The id of a thing; null if absent. */
   public Long id(String name) {
     String value = text(name);
-    if (value == null) {
-      return null;
-    }
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
+    Long number = value == null ? null : number(value);
+    if (value != null && number == null) {
       throw Problem.invalid(name, "must be a whole number");
+    }
+    return number;
+  }
+
+  /** Digits as JSON has them; Java would also read "+1" and the digits of every script. */
+  private static Long number(String text) {
+    try {
+      return NUMBER.matcher(text).matches() ? Long.valueOf(text) : null;
+    } catch (NumberFormatException e) {
+      return null;
     }
   }
 

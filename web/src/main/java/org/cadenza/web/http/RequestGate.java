@@ -32,6 +32,16 @@ public class RequestGate extends HttpFilter {
       if (request.getContentLengthLong() > maxBytes) {
         throw Problem.tooLarge(maxBytes);
       }
+      if (isLost(request)) {
+        response.setHeader("Connection", "close");
+        Answers.write(request, response, 400, "BAD_REQUEST", "There is nothing to upgrade to");
+        return;
+      }
+      if (isPacked(request)) {
+        Answers.write(
+            request, response, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must not be compressed");
+        return;
+      }
       Problem outage = Credentials.outage(request).orElse(null);
       if (outage != null) {
         throw outage;
@@ -41,5 +51,19 @@ public class RequestGate extends HttpFilter {
     } catch (Problem problem) {
       Answers.write(request, response, problem);
     }
+  }
+
+  /** Grizzly would wait for the end of a body that it takes for another protocol's. */
+  private static boolean isLost(HttpServletRequest request) {
+    String upgrade = request.getHeader("Upgrade");
+    boolean body =
+        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    return upgrade != null && body && !upgrade.strip().equalsIgnoreCase("h2c");
+  }
+
+  /** Nobody unpacks it: read as it is, it would be nonsense or, worse, what it does not claim. */
+  private static boolean isPacked(HttpServletRequest request) {
+    String coding = request.getHeader("Content-Encoding");
+    return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
   }
 }

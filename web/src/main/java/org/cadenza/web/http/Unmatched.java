@@ -28,7 +28,13 @@ public class Unmatched extends HttpServlet {
           case 405 -> "Method not allowed here";
           default -> status < 500 ? "The request cannot be read" : "Internal error";
         };
-    String code = status == 404 ? "NOT_FOUND" : "HTTP_" + status;
+    String code =
+        switch (status) {
+          case 400 -> "BAD_REQUEST";
+          case 404 -> "NOT_FOUND";
+          case 405 -> "METHOD_NOT_ALLOWED";
+          default -> "HTTP_" + status;
+        };
     Answers.write(response, status, Dialects.of(path).errorBody(status, code, message, Map.of()));
   }
 }

@@ -1,0 +1,83 @@
+package org.cadenza.server.e2e.malformed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What is no HTTP, or more than a server takes: the server refuses it before it looks for an
+ * application, and so in no document's words.
+ */
+final class WireFaults {
+
+  static final List<Fault> ALL =
+      List.of(WireFaults::badPath, WireFaults::badHeader, WireFaults::badLength);
+
+  private WireFaults() {}
+
+  private static boolean badPath(Draft draft, Dice dice) {
+    draft.path =
+        dice.pick(
+            draft.path + "/%",
+            draft.path + "/%zz",
+            draft.path + "%00",
+            draft.path + "%5c",
+            draft.path + "/%2e",
+            draft.path + "/%ff%fe",
+            draft.path + "/%c0%ae%c0%ae",
+            draft.path + "/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+            draft.path + "/" + "a".repeat(9000),
+            draft.path.substring(1),
+            "%" + draft.path);
+    draft.brokenBelowHttp("path on the wire");
+    return true;
+  }
+
+  private static boolean badHeader(Draft draft, Dice dice) {
+    switch (dice.below(9)) {
+      case 0 -> draft.headers.remove("Host");
+      case 1 -> draft.headers.put("Host", "a:b:c:99999");
+      case 2 -> draft.headers.put("X-Huge", "a".repeat(9000));
+      case 3 ->
+          draft.headers.putAll(
+              IntStream.range(0, 150).boxed().collect(Collectors.toMap(i -> "X-" + i, i -> "a")));
+      case 4 -> draft.headers.put("Expect", "nonsense");
+      case 5 -> {
+        if (!draft.operation.hasBody()) {
+          return false;
+        }
+        // It is the body that nobody knows the end of, then.
+        draft.fields.put("a", "1");
+        draft.headers.put("Upgrade", "nonsense/9");
+      }
+      case 6 -> draft.headers.put("Origin", "null\u00ff");
+      case 7 -> draft.headers.put("X-Nul", "a\u0000b");
+      default -> draft.headers.put("Cookie", ";;=;$Version=;a=\u0001");
+    }
+    draft.brokenBelowHttp("header on the wire");
+    return true;
+  }
+
+  private static boolean badLength(Draft draft, Dice dice) {
+    String lines =
+        dice.pick(
+            "Content-Length: -1\r\n\r\n{",
+            "Content-Length: nonsense\r\n\r\n{",
+            "Content-Length: 99999999999999999999\r\n\r\n{",
+            "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}{",
+            "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+            "Transfer-Encoding: chunked\r\n\r\n-5\r\n{}\r\n0\r\n\r\n",
+            "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n{",
+            "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n0\r\n\r\n",
+            "Content-Length: 200\r\n\r\n{\"a\":");
+    if (!draft.operation.hasBody()) {
+      return false;
+    }
+    String head = new String(draft.bytes(), StandardCharsets.ISO_8859_1);
+    head = head.substring(0, head.indexOf("Content-Length: "));
+    draft.raw = (head + lines).getBytes(StandardCharsets.ISO_8859_1);
+    draft.brokenBelowHttp("length " + lines.substring(0, 20));
+    return true;
+  }
+}
