@@ -3,10 +3,13 @@ package org.cadenza.concerts.nugs;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.time.Duration;
 import org.cadenza.concerts.upstream.Manners;
 import org.cadenza.concerts.upstream.UpstreamCalls;
 import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.concerts.upstream.UpstreamHttp;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All calls of nugs.net, its catalog and its account, as politely as the settings want them. */
@@ -37,7 +40,22 @@ public class NugsCalls {
   @ConfigProperty(name = "cadenza.nugs.breaker-seconds")
   long breakerSeconds;
 
+  @Inject
+  @ConfigProperty(name = "cadenza.nugs.connect-seconds")
+  long connectSeconds;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.nugs.read-seconds")
+  long readSeconds;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.nugs.answer-seconds")
+  long answerSeconds;
+
+  @Inject Clock clock;
+
   private UpstreamCalls calls;
+  private UpstreamHttp http;
 
   @PostConstruct
   void begin() {
@@ -51,10 +69,24 @@ public class NugsCalls {
                 Duration.ofMillis(backoffMillis),
                 breakerFailures,
                 Duration.ofSeconds(breakerSeconds)));
+    http =
+        new UpstreamHttp(
+            "The upstream",
+            new UpstreamHttp.Waits(
+                Duration.ofSeconds(connectSeconds),
+                Duration.ofSeconds(readSeconds),
+                Duration.ofSeconds(answerSeconds)),
+            clock);
   }
 
   /** What nugs.net answers; waits as long as politeness demands. */
   public <T> T make(UpstreamCalls.Call<T> call) throws UpstreamFailure, InterruptedException {
     return calls.make(call);
+  }
+
+  /** One exchange of a call. */
+  public UpstreamHttp.Reply send(HttpRequest.Builder request, int mostBytes)
+      throws UpstreamFailure, InterruptedException {
+    return http.send(request, mostBytes);
   }
 }

@@ -1,6 +1,5 @@
 package org.cadenza.concerts.upstream;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
@@ -41,6 +40,14 @@ public final class AnswerReader {
     }
   }
 
+  /** What is answered with status 200. */
+  public <T> T read(UpstreamHttp.Reply reply, Class<T> type) throws UpstreamFailure {
+    if (reply.status() != 200) {
+      throw UpstreamFailure.lasting(upstream + " answered " + reply.status(), null);
+    }
+    return parse(reply.body(), type);
+  }
+
   private void status(Response response) throws UpstreamFailure {
     int status = response.getStatus();
     if (status == 429 || status == 408 || status >= 500) {
@@ -61,7 +68,7 @@ public final class AnswerReader {
     }
   }
 
-  private <T> T parse(byte[] bytes, Class<T> type) throws IOException, UpstreamFailure {
+  private <T> T parse(byte[] bytes, Class<T> type) throws UpstreamFailure {
     int first = 0;
     while (first < bytes.length && Character.isWhitespace(bytes[first])) {
       first++;
@@ -71,7 +78,7 @@ public final class AnswerReader {
     }
     try {
       return mapper.readValue(bytes, type);
-    } catch (JacksonException e) {
+    } catch (IOException e) {
       throw UpstreamFailure.passing(upstream + "'s answer is not whole JSON", null, e);
     }
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Leaves an upstream alone for a while after many failures in a row. When the while is over the
- * next call is a probe: one more failure, and it is left alone again.
+ * Leaves an upstream alone for a while after many failures in a row. When the while is over one
+ * call is a probe, for whose end all others wait: one more failure, and it is left alone again.
  */
 final class Breaker {
 
@@ -14,6 +14,7 @@ final class Breaker {
   private final Duration rest;
 
   private int failures;
+  private boolean probing;
   private long openUntilNanos = System.nanoTime();
 
   Breaker(String upstream, int mostFailures, Duration rest) {
@@ -22,19 +23,31 @@ final class Breaker {
     this.rest = rest;
   }
 
-  /** Lets a call pass, or fails it at once. */
-  synchronized void check() throws UpstreamFailure {
-    long left = TimeUnit.NANOSECONDS.toSeconds(openUntilNanos - System.nanoTime()) + 1;
-    if (failures >= mostFailures && openUntilNanos - System.nanoTime() > 0) {
+  /**
+   * Lets a call pass, or fails it at once. Each that passes must end in {@link #succeeded}, {@link
+   * #failed} or {@link #givenUp}.
+   */
+  synchronized void check() throws UpstreamFailure, InterruptedException {
+    while (probing) {
+      wait();
+    }
+    if (failures < mostFailures) {
+      return;
+    }
+    long left = openUntilNanos - System.nanoTime();
+    if (left > 0) {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(left) + 1;
       throw UpstreamFailure.passing(
-          upstream + " failed " + failures + " times in a row; next try in " + left + " s",
-          Duration.ofSeconds(left),
+          upstream + " failed " + failures + " times in a row; next try in " + seconds + " s",
+          Duration.ofSeconds(seconds),
           null);
     }
+    probing = true;
   }
 
   synchronized void succeeded() {
     failures = 0;
+    givenUp();
   }
 
   synchronized void failed() {
@@ -42,5 +55,12 @@ final class Breaker {
     if (failures >= mostFailures) {
       openUntilNanos = System.nanoTime() + rest.toNanos();
     }
+    givenUp();
+  }
+
+  /** The call says nothing about the upstream. */
+  synchronized void givenUp() {
+    probing = false;
+    notifyAll();
   }
 }

@@ -32,7 +32,7 @@ public final class UpstreamCalls {
   public interface Call<T> {
 
     /** Makes it. */
-    T make() throws UpstreamFailure;
+    T make() throws UpstreamFailure, InterruptedException;
   }
 
   /** What the upstream answers; waits as long as politeness demands. */
@@ -51,11 +51,11 @@ public final class UpstreamCalls {
 
   private <T> T once(Call<T> call) throws UpstreamFailure, InterruptedException {
     breaker.check();
-    places.acquire();
+    boolean told = false;
     try {
-      Thread.sleep(millisToStart());
-      T answer = call.make();
+      T answer = inTurn(call);
       breaker.succeeded();
+      told = true;
       return answer;
     } catch (UpstreamFailure e) {
       if (e.isPassing()) {
@@ -63,7 +63,20 @@ public final class UpstreamCalls {
       } else {
         breaker.succeeded();
       }
+      told = true;
       throw e;
+    } finally {
+      if (!told) {
+        breaker.givenUp();
+      }
+    }
+  }
+
+  private <T> T inTurn(Call<T> call) throws UpstreamFailure, InterruptedException {
+    places.acquire();
+    try {
+      Thread.sleep(millisToStart());
+      return call.make();
     } finally {
       places.release();
     }

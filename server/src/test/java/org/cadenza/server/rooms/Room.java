@@ -30,7 +30,8 @@ final class Room {
   static WebArchive of(String... rooms) {
     String[] packages =
         Stream.concat(
-                Stream.of("settings", "problems", "persistence", "nodes"), Arrays.stream(rooms))
+                Stream.of("settings", "problems", "persistence", "nodes", "addresses"),
+                Arrays.stream(rooms))
             .map(GROUND::concat)
             .toArray(String[]::new);
     WebArchive product =

@@ -2,6 +2,7 @@ package org.cadenza.server.sample;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,24 @@ class SampleFaultsTest {
     HttpResponse<byte[]> answer = client.get(ARTISTS);
     assertEquals(503, answer.statusCode());
     assertEquals("3", answer.headers().firstValue("Retry-After").orElse(""));
+  }
+
+  @Test
+  void withoutATimeItDoesNotSayWhenToComeBack() throws Exception {
+    upstream.faults().arm(Fault.of("/api", FaultKind.TOO_MANY_REQUESTS).amount(0));
+
+    HttpResponse<byte[]> answer = client.get(ARTISTS);
+    assertEquals(429, answer.statusCode());
+    assertTrue(answer.headers().firstValue("Retry-After").isEmpty());
+  }
+
+  @Test
+  void anotherVersionOfAFileHasAnotherName() throws Exception {
+    String first = client.audio(TRACK).headers().firstValue("ETag").orElse("");
+    arm("{\"path\": \"/audio/\", \"kind\": \"other-version\"}");
+
+    assertNotEquals(first, client.audio(TRACK).headers().firstValue("ETag").orElse(""));
+    assertEquals(first, client.audio(TRACK).headers().firstValue("ETag").orElse(""));
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cadenza.identity.limits.AddressBlock;
+import org.cadenza.addresses.AddressBlock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** From which address a request comes; {@code X-Forwarded-For} counts from trusted proxies only. */

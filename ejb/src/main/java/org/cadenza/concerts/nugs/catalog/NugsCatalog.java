@@ -2,26 +2,21 @@ package org.cadenza.concerts.nugs.catalog;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.SourceChoice;
 import org.cadenza.concerts.nugs.NugsCalls;
+import org.cadenza.concerts.upstream.Addresses;
 import org.cadenza.concerts.upstream.UpstreamCalls;
 import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The catalog of nugs.net. Reading it needs no account. */
 @ApplicationScoped
@@ -38,38 +33,11 @@ public class NugsCatalog implements ConcertSource {
 
   @Inject
   @ConfigProperty(name = "cadenza.nugs.stream-url")
-  URI address;
+  String address;
 
   @Inject
   @ConfigProperty(name = "cadenza.nugs.picture-url")
   String pictures;
-
-  @Inject
-  @ConfigProperty(name = "cadenza.nugs.connect-seconds")
-  long connectSeconds;
-
-  @Inject
-  @ConfigProperty(name = "cadenza.nugs.read-seconds")
-  long readSeconds;
-
-  private NugsApi api;
-
-  @PostConstruct
-  void connect() {
-    api =
-        RestClientBuilder.newBuilder()
-            .baseUri(address)
-            .connectTimeout(connectSeconds, TimeUnit.SECONDS)
-            .readTimeout(readSeconds, TimeUnit.SECONDS)
-            // A status is told in our words, not as an exception of the client.
-            .property("microprofile.rest.client.disable.default.mapper", true)
-            .build(NugsApi.class);
-  }
-
-  @PreDestroy
-  void close() {
-    api.close();
-  }
 
   @Override
   public String name() {
@@ -88,7 +56,7 @@ public class NugsCatalog implements ConcertSource {
 
   @Override
   public List<Performer> artists() throws SourceFailure, InterruptedException {
-    JsonNode answer = ask(() -> api.list("catalog.artists", 1));
+    JsonNode answer = ask("method", "catalog.artists", "vdisp", 1);
     List<Performer> artists = new ArrayList<>();
     for (JsonNode node : list(answer, "artists")) {
       NugsAnswers.ArtistItem item = convert(node, NugsAnswers.ArtistItem.class);
@@ -111,9 +79,18 @@ public class NugsCatalog implements ConcertSource {
       throws SourceFailure, InterruptedException {
     JsonNode answer =
         ask(
-            () ->
-                api.containers(
-                    "catalog.containersAll", artistSourceId, AVAILABLE, 1, PAGE, offset + 1));
+            "method",
+            "catalog.containersAll",
+            "artistList",
+            artistSourceId,
+            "availType",
+            AVAILABLE,
+            "vdisp",
+            1,
+            "limit",
+            PAGE,
+            "startOffset",
+            offset + 1);
     List<Listing> listings = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     JsonNode containers = list(answer, "containers");
@@ -129,7 +106,7 @@ public class NugsCatalog implements ConcertSource {
 
   @Override
   public List<Posting> latest() throws SourceFailure, InterruptedException {
-    JsonNode answer = ask(() -> api.list("catalog.latest", 1));
+    JsonNode answer = ask("method", "catalog.latest", "vdisp", 1);
     List<Posting> postings = new ArrayList<>();
     for (JsonNode node : list(answer, "recentItems")) {
       NugsAnswers.RecentItem item = convert(node, NugsAnswers.RecentItem.class);
@@ -145,7 +122,10 @@ public class NugsCatalog implements ConcertSource {
   @Override
   public Optional<Listing> show(long containerId) throws SourceFailure, InterruptedException {
     JsonNode answer =
-        told(() -> reader.find(() -> api.container("catalog.container", containerId, 1)));
+        told(
+            () ->
+                reader.find(
+                    request("method", "catalog.container", "containerID", containerId, "vdisp", 1)));
     return answer.hasNonNull("containerID") ? Optional.of(listing(answer)) : Optional.empty();
   }
 
@@ -173,8 +153,13 @@ public class NugsCatalog implements ConcertSource {
     }
   }
 
-  private JsonNode ask(Supplier<Response> request) throws SourceFailure, InterruptedException {
-    return told(() -> reader.read(request));
+  private JsonNode ask(Object... query) throws SourceFailure, InterruptedException {
+    return told(() -> reader.read(request(query)));
+  }
+
+  /** All methods have one address; which one it is stands in the query. */
+  private HttpRequest.Builder request(Object... query) {
+    return Addresses.request(address, "/api.aspx", query);
   }
 
   private JsonNode told(UpstreamCalls.Call<JsonNode> call)

@@ -1,5 +1,7 @@
 package org.cadenza.concerts.nugs.catalog;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,9 +10,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
+import java.net.http.HttpRequest;
 import java.time.Clock;
-import java.util.function.Supplier;
+import org.cadenza.concerts.nugs.NugsCalls;
 import org.cadenza.concerts.upstream.AnswerReader;
 import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,13 +21,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class NugsReader {
 
+  // An answer of empty lists alone would else become a hundred times its size in memory.
+  private static final long MOST_TOKENS = 2_000_000;
+
   static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                  .build())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
   @Inject Clock clock;
+  @Inject NugsCalls calls;
 
   @Inject
   @ConfigProperty(name = "cadenza.nugs.max-answer-bytes")
@@ -39,16 +49,21 @@ public class NugsReader {
   }
 
   /** Sends a request and gives what lies in {@code Response}. */
-  JsonNode read(Supplier<Response> request) throws UpstreamFailure {
-    return content(reader.read(request, NugsAnswers.Envelope.class));
+  JsonNode read(HttpRequest.Builder request) throws UpstreamFailure, InterruptedException {
+    return content(envelope(request));
   }
 
   /** The same for one thing that may not be there; a missing node then. */
-  JsonNode find(Supplier<Response> request) throws UpstreamFailure {
-    NugsAnswers.Envelope envelope = reader.read(request, NugsAnswers.Envelope.class);
+  JsonNode find(HttpRequest.Builder request) throws UpstreamFailure, InterruptedException {
+    NugsAnswers.Envelope envelope = envelope(request);
     return "NOT_AVAILABLE".equals(envelope.availability())
         ? MissingNode.getInstance()
         : content(envelope);
+  }
+
+  private NugsAnswers.Envelope envelope(HttpRequest.Builder request)
+      throws UpstreamFailure, InterruptedException {
+    return reader.read(calls.send(request, maxBytes), NugsAnswers.Envelope.class);
   }
 
   private static JsonNode content(NugsAnswers.Envelope envelope) throws UpstreamFailure {

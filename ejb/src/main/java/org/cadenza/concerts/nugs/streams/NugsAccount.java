@@ -1,7 +1,6 @@
 package org.cadenza.concerts.nugs.streams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cadenza.concerts.downloads.fetching.StreamUnavailable;
+import org.cadenza.concerts.upstream.Addresses;
 import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,16 +27,10 @@ class NugsAccount {
   @ConfigProperty(name = "cadenza.nugs.subscriptions-url")
   String address;
 
-  private SubscriptionsApi subscriptions;
   private NugsTokens tokens;
   private NugsSession session;
   private StreamUnavailable refusal;
   private Instant refusedAt = Instant.EPOCH;
-
-  @PostConstruct
-  void begin() {
-    subscriptions = calls.client(SubscriptionsApi.class, address);
-  }
 
   /** The session, made or renewed if need be. */
   synchronized NugsSession session()
@@ -87,7 +81,13 @@ class NugsAccount {
       tokens = signIn.byPassword();
       userId = signIn.userId(tokens);
     }
-    JsonNode answer = calls.ask(() -> subscriptions.mine(tokens.bearer())).ok();
+    JsonNode answer =
+        calls
+            .ask(
+                () ->
+                    Addresses.request(address, "/api/v1/me/subscriptions")
+                        .header("Authorization", tokens.bearer()))
+            .ok();
     // At least for a while, whatever the upstream says of its tokens.
     Instant end = tokens.endsAt().isAfter(now) ? tokens.endsAt() : now.plus(REFUSAL_HOLDS);
     return new NugsSession(userId.orElse(""), Subscription.read(answer), now, end);

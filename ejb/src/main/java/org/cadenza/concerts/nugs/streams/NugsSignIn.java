@@ -1,14 +1,14 @@
 package org.cadenza.concerts.nugs.streams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Form;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.cadenza.concerts.downloads.fetching.StreamUnavailable;
+import org.cadenza.concerts.upstream.Addresses;
 import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,13 +41,6 @@ class NugsSignIn {
   @ConfigProperty(name = "cadenza.nugs.client-id")
   Optional<String> clientId;
 
-  private IdentityApi identity;
-
-  @PostConstruct
-  void begin() {
-    identity = calls.client(IdentityApi.class, address);
-  }
-
   /** Tokens for user name and password. */
   NugsTokens byPassword() throws StreamUnavailable, UpstreamFailure, InterruptedException {
     if (username.isEmpty() || password.isEmpty() || clientId.isEmpty()) {
@@ -55,12 +48,16 @@ class NugsSignIn {
           "No nugs.net account is configured. Set CADENZA_NUGS_USERNAME, CADENZA_NUGS_PASSWORD and"
               + " CADENZA_NUGS_CLIENT_ID.");
     }
-    Form form =
-        grant("password")
-            .param("scope", SCOPE)
-            .param("username", username.get())
-            .param("password", password.get());
-    AccountCalls.Reply reply = calls.ask(() -> identity.token(form));
+    AccountCalls.Reply reply =
+        token(
+            "grant_type",
+            "password",
+            "scope",
+            SCOPE,
+            "username",
+            username.get(),
+            "password",
+            password.get());
     if (!reply.isOk()) {
       throw StreamUnavailable.forGood(
           "nugs.net does not accept the account's user name and password. Check"
@@ -74,21 +71,29 @@ class NugsSignIn {
     if (old.refresh().isEmpty()) {
       return byPassword();
     }
-    Form form = grant("refresh_token").param("refresh_token", old.refresh());
-    AccountCalls.Reply reply = calls.ask(() -> identity.token(form));
+    AccountCalls.Reply reply = token("grant_type", "refresh_token", "refresh_token", old.refresh());
     return reply.isOk() ? tokens(reply.body()) : byPassword();
   }
 
   /** The account's number, if the tokens are (still) good. */
   Optional<String> userId(NugsTokens tokens) throws UpstreamFailure, InterruptedException {
-    AccountCalls.Reply reply = calls.ask(() -> identity.userInfo(tokens.bearer()));
+    AccountCalls.Reply reply =
+        calls.ask(
+            () ->
+                Addresses.request(address, "/connect/userinfo")
+                    .header("Authorization", tokens.bearer()));
     return reply.status() == 401
         ? Optional.empty()
         : Optional.of(reply.ok().path("sub").asText(""));
   }
 
-  private Form grant(String type) {
-    return new Form().param("client_id", clientId.orElse("")).param("grant_type", type);
+  private AccountCalls.Reply token(Object... grant) throws UpstreamFailure, InterruptedException {
+    String form = Addresses.form("client_id", clientId.orElse("")) + "&" + Addresses.form(grant);
+    return calls.ask(
+        () ->
+            Addresses.request(address, "/connect/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
   }
 
   private NugsTokens tokens(JsonNode answer) {

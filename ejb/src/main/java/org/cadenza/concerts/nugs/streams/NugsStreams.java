@@ -1,6 +1,5 @@
 package org.cadenza.concerts.nugs.streams;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -10,6 +9,7 @@ import org.cadenza.concerts.downloads.fetching.AudioStream;
 import org.cadenza.concerts.downloads.fetching.Samples;
 import org.cadenza.concerts.downloads.fetching.StreamSource;
 import org.cadenza.concerts.downloads.fetching.StreamUnavailable;
+import org.cadenza.concerts.upstream.Addresses;
 import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.cadenza.library.AudioCodec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,13 +30,6 @@ public class NugsStreams implements StreamSource {
   @Inject
   @ConfigProperty(name = "cadenza.nugs.stream-url")
   String address;
-
-  private StreamApi streams;
-
-  @PostConstruct
-  void begin() {
-    streams = calls.client(StreamApi.class, address);
-  }
 
   @Override
   public String source() {
@@ -83,14 +76,24 @@ public class NugsStreams implements StreamSource {
           calls
               .ask(
                   () ->
-                      streams.address(
+                      Addresses.request(
+                          address,
+                          "/bigriver/subPlayer.aspx",
+                          "platformID",
                           platform,
+                          "trackID",
                           trackId,
+                          "app",
                           1,
+                          "subscriptionID",
                           of.id(),
+                          "subCostplanIDAccessList",
                           of.plan(),
+                          "nn_userID",
                           session.userId(),
+                          "startDateStamp",
                           of.startsAt(),
+                          "endDateStamp",
                           of.endsAt()))
               .ok()
               .path("streamLink")

@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.cadenza.addresses.AddressGuard;
 
 /**
  * An HTTP client that does one exchange and nothing of its own accord: no redirects, retries,

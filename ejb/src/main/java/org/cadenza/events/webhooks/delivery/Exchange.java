@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.Closer;
+import org.cadenza.addresses.HttpTarget;
 
 /** One request and its answer, from the deadline's start to the result. Used once. */
 final class Exchange {
@@ -33,7 +34,7 @@ final class Exchange {
     this.started = started;
   }
 
-  Attempt run(OutgoingWebhook webhook, WebhookTarget target, HttpHost receiver, HttpPost request) {
+  Attempt run(OutgoingWebhook webhook, HttpTarget target, HttpHost receiver, HttpPost request) {
     try (Deadline deadline = Deadline.start(deadlines, webhook.timeout(), request)) {
       try {
         return answer(receiver, request);

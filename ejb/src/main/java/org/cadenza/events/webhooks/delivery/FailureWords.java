@@ -16,6 +16,8 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.cadenza.addresses.AddressRefused;
+import org.cadenza.addresses.HttpTarget;
 
 /**
  * Says in words for a person why a try failed. Texts of exceptions are not passed on, because they
@@ -39,7 +41,7 @@ final class FailureWords {
     return "the receiver answered " + status;
   }
 
-  static String of(Exception failure, WebhookTarget target) {
+  static String of(Exception failure, HttpTarget target) {
     String host = target.host().name();
     AddressRefused refused = cause(failure, AddressRefused.class);
     if (refused != null) {

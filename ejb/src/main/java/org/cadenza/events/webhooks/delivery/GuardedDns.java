@@ -5,6 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
+import org.cadenza.addresses.AddressGuard;
+import org.cadenza.addresses.AddressRefused;
+import org.cadenza.addresses.TargetHost;
 
 /**
  * Puts the guard where the HTTP client turns a name into the address it connects to, so that no

@@ -15,6 +15,10 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
+import org.cadenza.addresses.AddressGuard;
+import org.cadenza.addresses.AddressRefused;
+import org.cadenza.addresses.DaemonThread;
+import org.cadenza.addresses.HttpTarget;
 
 /**
  * Posts webhooks. One sender serves the whole application, by many threads; it keeps connections
@@ -48,7 +52,7 @@ public final class WebhookSender implements AutoCloseable {
   public Attempt send(OutgoingWebhook webhook) {
     long started = System.nanoTime();
     try {
-      WebhookTarget target = WebhookTarget.of(webhook.url());
+      HttpTarget target = HttpTarget.of(webhook.url());
       HttpHost receiver = receiver(target);
       HttpPost request = request(webhook, target, receiver);
       return new Exchange(client, clock, deadlines, started)
@@ -69,12 +73,12 @@ public final class WebhookSender implements AutoCloseable {
     }
   }
 
-  private static HttpHost receiver(WebhookTarget target) {
+  private static HttpHost receiver(HttpTarget target) {
     int port = target.usesDefaultPort() ? -1 : target.port();
     return new HttpHost(target.scheme(), target.host().name(), port);
   }
 
-  private HttpPost request(OutgoingWebhook webhook, WebhookTarget target, HttpHost receiver) {
+  private HttpPost request(OutgoingWebhook webhook, HttpTarget target, HttpHost receiver) {
     byte[] body = webhook.body().getBytes(UTF_8);
     HttpPost request = new HttpPost(receiver.toURI());
     request.setAuthority(new URIAuthority(receiver));

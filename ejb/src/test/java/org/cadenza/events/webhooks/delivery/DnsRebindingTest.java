@@ -10,6 +10,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cadenza.addresses.AddressGuard;
+import org.cadenza.addresses.AllowedHosts;
+import org.cadenza.addresses.HostLookup;
+import org.cadenza.addresses.IpLiteral;
 import org.junit.jupiter.api.Test;
 
 class DnsRebindingTest {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.cadenza.addresses.DaemonThread;
 
 /** A receiver on loopback that speaks just enough HTTP, and breaks it as a script says. */
 final class FakeReceiver implements AutoCloseable {

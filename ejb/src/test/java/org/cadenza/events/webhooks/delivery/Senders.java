@@ -3,6 +3,9 @@ package org.cadenza.events.webhooks.delivery;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.cadenza.addresses.AddressGuard;
+import org.cadenza.addresses.AllowedHosts;
+import org.cadenza.addresses.HostLookup;
 
 /** The senders and messages that several tests use. */
 final class Senders {

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** What can go wrong. Each kind has one amount at most, with its name in JSON and its default. */
 public enum FaultKind {
-  /** Status 429 with {@code Retry-After}, in seconds. */
+  /** Status 429 with {@code Retry-After}, in seconds; 0 is without. */
   TOO_MANY_REQUESTS("429", "retry_after", 1),
-  /** Status 503 with {@code Retry-After}, in seconds. */
+  /** Status 503 with {@code Retry-After}, in seconds; 0 is without. */
   UNAVAILABLE("503", "retry_after", 1),
   /** Status 200 and a web page instead of the answer, as sign-in walls and proxies give. */
   HTML("html", "", 0),
@@ -28,6 +28,8 @@ public enum FaultKind {
   WRONG_LENGTH("wrong-length", "bytes", 1000),
   /** The true answer with one byte of its middle changed. */
   CORRUPT("corrupt", "", 0),
+  /** The true answer, as if it were of another version of the file: with another ETag and date. */
+  OTHER_VERSION("other-version", "", 0),
   /** Status 302 to {@link Fault#location()}; an empty one leads back to itself, without end. */
   REDIRECT("redirect", "", 0);
 

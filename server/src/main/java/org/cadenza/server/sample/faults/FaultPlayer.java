@@ -64,6 +64,14 @@ public final class FaultPlayer {
         Reply damaged = truth.get().damaged();
         outlet.send(damaged, paceOf(damaged));
       }
+      case OTHER_VERSION -> {
+        Reply other =
+            truth
+                .get()
+                .with("ETag", "\"another-version\"")
+                .with("Last-Modified", "Sat, 01 Jan 2000 00:00:00 GMT");
+        outlet.send(other, paceOf(other));
+      }
       case REDIRECT -> outlet.send(page(302, Map.of("Location", fault.location())), () -> 0);
     }
   }
@@ -82,7 +90,9 @@ public final class FaultPlayer {
   }
 
   private static Reply retryLater(int status, Fault fault) {
-    return page(status, Map.of("Retry-After", Long.toString(fault.amount())));
+    return page(
+        status,
+        fault.amount() == 0 ? Map.of() : Map.of("Retry-After", Long.toString(fault.amount())));
   }
 
   private static Reply page(int status, Map<String, String> headers) {

@@ -2,6 +2,7 @@ package org.cadenza.server.sample.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A complete answer, made but not yet sent. Immutable; the bytes are shared and never written. */
@@ -65,6 +66,13 @@ public final class Reply {
       body[length / 2] ^= 0x55;
     }
     return new Reply(status, headers, body, 0, length, paced);
+  }
+
+  /** The same reply with another value of a header. */
+  public Reply with(String header, String value) {
+    Map<String, String> changed = new HashMap<>(headers);
+    changed.put(header, value);
+    return new Reply(status, changed, bytes, offset, length, paced);
   }
 
   /** The HTTP status. */

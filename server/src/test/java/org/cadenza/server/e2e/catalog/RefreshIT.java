@@ -1,5 +1,6 @@
 package org.cadenza.server.e2e.catalog;
 
+import static org.cadenza.server.sample.faults.FaultKind.WRONG_LENGTH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
+import org.cadenza.server.e2e.WebhookReceiver;
 import org.cadenza.server.sample.SampleUpstream;
 import org.cadenza.server.sample.catalog.Artist;
 import org.cadenza.server.sample.catalog.Place;
@@ -132,19 +134,55 @@ class RefreshIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TOO_MANY_REQUESTS", "UNAVAILABLE", "HTML", "TRUNCATED_JSON"})
+  @EnumSource(
+      names = {
+        "TOO_MANY_REQUESTS",
+        "UNAVAILABLE",
+        "HTML",
+        "TRUNCATED_JSON",
+        "CUT_SHORT",
+        "WRONG_LENGTH"
+      })
   void aPassingFaultOfTheUpstreamIsTriedAgain(FaultKind kind) {
-    upstream.faults().arm(Fault.of("/api.aspx", kind).times(2));
+    // Once with the kind's amount, which is a time to wait for some, and once with none.
+    upstream.faults().arm(Fault.of("/api.aspx", kind));
+    upstream.faults().arm(Fault.of("/api.aspx", kind).amount(kind == WRONG_LENGTH ? 1 : 0));
     assertEquals(0, FilledCatalog.refresh(api, Map.of("force", true)).number("/job/result/errors"));
   }
 
   @Test
   void aLastingFaultFailsTheJobWithWords() {
     upstream.faults().arm(Fault.of("/api.aspx", FaultKind.HTML).times(-1));
+    String words = failure();
+    assertTrue(words.contains("HTML"), words);
+  }
+
+  @Test
+  void anAnswerOfAHundredMegabytesIsNotTakenAndNotAskedForAgain() {
+    upstream.faults().arm(Fault.of("/api.aspx", FaultKind.HUGE).times(-1).amount(100_000_000));
+    String words = failure();
+    assertTrue(words.contains("longer than 16777216 bytes"), words);
+  }
+
+  @Test
+  void aRedirectOfTheCatalogIsNotFollowed() {
+    try (WebhookReceiver inside = WebhookReceiver.start()) {
+      upstream
+          .faults()
+          .arm(
+              Fault.of("/api.aspx", FaultKind.REDIRECT)
+                  .times(-1)
+                  .location(inside.address().toString()));
+      String words = failure();
+      assertTrue(words.contains("answered 302"), words);
+      assertEquals(List.of(), inside.received());
+    }
+  }
+
+  /** How a refresh of everything fails. */
+  private String failure() {
     String job = api.post(REFRESH, Map.of("force", true)).expect(202).text("/job_id");
-    Answer ended = FilledCatalog.over(api, job, "failed");
-    assertTrue(ended.text("/job/error").contains("HTML"), ended.toString());
-    upstream.faults().clear();
+    return FilledCatalog.over(api, job, "failed").text("/job/error");
   }
 
   @Test

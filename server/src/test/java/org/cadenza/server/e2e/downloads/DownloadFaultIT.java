@@ -45,10 +45,27 @@ class DownloadFaultIT {
     ShowOnDisk.of(download).verify(download, AudioCodec.FLAC);
   }
 
+  @Test
+  void aFileThatChangesBetweenTwoRangesIsFetchedAnew() {
+    Product.upstream().faults().arm(Fault.of("/audio", FaultKind.CUT_SHORT).amount(20_000));
+    Product.upstream().faults().arm(Fault.of("/audio", FaultKind.OTHER_VERSION));
+    JsonNode download = admin.complete(admin.queue("FLAC"));
+
+    assertEquals(List.of(), Product.upstream().faults().armed());
+    ShowOnDisk.of(download).verify(download, AudioCodec.FLAC);
+  }
+
+  @Test
+  void aFileOfAHundredMegabytesThatIsNoneIsMendedByATry() {
+    Product.upstream().faults().arm(Fault.of("/audio", FaultKind.HUGE).amount(100_000_000));
+    JsonNode download = admin.complete(admin.queue("FLAC"));
+    ShowOnDisk.of(download).verify(download, AudioCodec.FLAC);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = FaultKind.class,
-      names = {"TOO_MANY_REQUESTS", "UNAVAILABLE", "HTML", "TRUNCATED_JSON"})
+      names = {"TOO_MANY_REQUESTS", "UNAVAILABLE", "HTML", "TRUNCATED_JSON", "CUT_SHORT"})
   void aPassingFaultOfAnAddressIsMendedByATry(FaultKind kind) {
     Product.upstream().faults().arm(Fault.of("/bigriver", kind).after(1));
     JsonNode download = admin.complete(admin.queue("FLAC"));

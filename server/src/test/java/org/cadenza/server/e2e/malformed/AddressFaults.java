@@ -135,6 +135,10 @@ final class AddressFaults {
       return false;
     }
     draft.method = method;
+    if (List.of("GET", "DELETE").contains(method)) {
+      // A body is another fault there, which the server refuses by itself.
+      draft.body = new byte[0];
+    }
     draft.spoiled("method " + method);
     return true;
   }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class WireFaults {
 
   static final List<Fault> ALL =
-      List.of(WireFaults::badPath, WireFaults::badHeader, WireFaults::badLength);
+      List.of(WireFaults::badPath, WireFaults::badHeader, WireFaults::badLength, WireFaults::bodyOfNone);
 
   private WireFaults() {}
 
@@ -41,7 +41,7 @@ final class WireFaults {
       case 2 -> draft.headers.put("X-Huge", "a".repeat(9000));
       case 3 ->
           draft.headers.putAll(
-              IntStream.range(0, 150).boxed().collect(Collectors.toMap(i -> "X-" + i, i -> "a")));
+              IntStream.range(0, 300).boxed().collect(Collectors.toMap(i -> "X-" + i, i -> "a")));
       case 4 -> draft.headers.put("Expect", "nonsense");
       case 5 -> {
         if (!draft.operation.hasBody()) {
@@ -78,6 +78,20 @@ final class WireFaults {
     head = head.substring(0, head.indexOf("Content-Length: "));
     draft.raw = (head + lines).getBytes(StandardCharsets.ISO_8859_1);
     draft.brokenBelowHttp("length " + lines.substring(0, 20));
+    return true;
+  }
+
+  /** HTTP gives a body behind these methods no meaning. */
+  private static boolean bodyOfNone(Draft draft, Dice dice) {
+    if (!List.of("GET", "DELETE").contains(draft.method)) {
+      return false;
+    }
+    String head = new String(draft.bytes(), StandardCharsets.ISO_8859_1).strip();
+    String length = "\r\nContent-Length: 2\r\n\r\n{}";
+    draft.raw =
+        (head.replace("\r\nContent-Length: 0", "") + length)
+            .getBytes(StandardCharsets.ISO_8859_1);
+    draft.brokenBelowHttp("body behind " + draft.method);
     return true;
   }
 }

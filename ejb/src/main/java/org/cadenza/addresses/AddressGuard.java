@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -6,10 +6,10 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Keeps webhooks away from the server's own network (server-side request forgery). A host passes if
- * every one of its addresses is public, or if the operator excepted it. Because a name can resolve
- * differently a moment later, the sender asks again for each connection and connects to the very
- * addresses that were checked.
+ * Keeps requests that others name away from the server's own network (server-side request forgery).
+ * A host passes if every one of its addresses is public, or if the operator excepted it. Because a
+ * name can resolve differently a moment later, the sender asks again for each connection and
+ * connects to the very addresses that were checked.
  */
 public final class AddressGuard {
 
@@ -25,18 +25,19 @@ public final class AddressGuard {
   }
 
   /**
-   * Checks an address as a person gave it, when a webhook is made or changed.
+   * Checks an address as a person gave it, before it is called.
    *
    * @throws AddressRefused with words for that person
    * @throws UnknownHostException if the name has no address now, which may change later
    */
   public void check(URI url) throws AddressRefused, UnknownHostException {
-    WebhookTarget target = WebhookTarget.of(url);
+    HttpTarget target = HttpTarget.of(url);
     resolve(target.host(), target.port());
   }
 
   /** Looks the host up and returns its addresses, all of which have passed. */
-  List<InetAddress> resolve(TargetHost host, int port) throws AddressRefused, UnknownHostException {
+  public List<InetAddress> resolve(TargetHost host, int port)
+      throws AddressRefused, UnknownHostException {
     boolean excepted = allowed.allowName(host, port);
     List<InetAddress> addresses =
         host.literal().isPresent()

@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads IP addresses in their plain spellings only, and never asks a name server. */
-final class IpLiteral {
+public final class IpLiteral {
 
   private static final String OCTET = "(0|[1-9][0-9]{0,2})";
   private static final Pattern IPV4 =
@@ -17,7 +17,7 @@ final class IpLiteral {
   private IpLiteral() {}
 
   /** IPv6 without brackets and zone; an IPv4-mapped address comes back as the IPv4 one. */
-  static Optional<InetAddress> parse(String text) {
+  public static Optional<InetAddress> parse(String text) {
     Matcher ipv4 = IPV4.matcher(text);
     try {
       if (ipv4.matches()) {

@@ -1,11 +1,12 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 /** Threads that do not keep a stopping server alive. */
-final class DaemonThread {
+public final class DaemonThread {
 
   private DaemonThread() {}
 
-  static Thread of(Runnable task, String name) {
+  /** One that runs the task, not yet started. */
+  public static Thread of(Runnable task, String name) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;

@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The operator's exceptions: hosts that webhooks may reach though their addresses or ports are
+ * The operator's exceptions: hosts that may be reached though their addresses or ports are
  * otherwise closed. An entry is a host name, an address or a range such as {@code 10.0.0.0/8}; a
  * name or an address may end in {@code :port} and then opens that port only, else it opens all.
  */

@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

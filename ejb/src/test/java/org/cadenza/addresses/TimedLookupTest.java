@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.InetAddress;
 import java.util.Optional;
@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * @param range the addresses, absent where a name is given
  * @param port the only port opened, or 0 for all
  */
-record AllowedHost(String name, Optional<AddressRange> range, int port) {
+record AllowedHost(String name, Optional<AddressBlock> range, int port) {
 
   private static final Pattern WITH_PORT =
       Pattern.compile("(?<host>\\[[^\\]]*\\]|[^:]*)(:(?<port>[0-9]{1,5}))?");
 
   static AllowedHost parse(String entry) {
-    Optional<AddressRange> bare = AddressRange.parse(entry);
+    Optional<AddressBlock> bare = AddressBlock.parse(entry);
     if (bare.isPresent()) {
       return new AllowedHost("", bare, 0);
     }
@@ -30,7 +30,7 @@ record AllowedHost(String name, Optional<AddressRange> range, int port) {
     try {
       TargetHost host = TargetHost.parse(parts.group("host"));
       return host.literal().isPresent()
-          ? new AllowedHost("", AddressRange.parse(host.name()), port)
+          ? new AllowedHost("", AddressBlock.parse(host.name()), port)
           : new AllowedHost(host.name(), Optional.empty(), port);
     } catch (AddressRefused e) {
       throw unreadable(entry, e);

@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.IDN;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param name what is looked up and sent as the Host header
  * @param literal the address, where the name is one
  */
-record TargetHost(String name, Optional<InetAddress> literal) {
+public record TargetHost(String name, Optional<InetAddress> literal) {
 
   private static final int LONGEST_NAME = 253;
   // Underscores are outside the host name rules but usual for containers and in DNS.
@@ -27,7 +27,7 @@ record TargetHost(String name, Optional<InetAddress> literal) {
    * Reads the host of a URL, IPv6 with or without brackets. Decimal, octal, hexadecimal and
    * shortened IPv4 spellings are refused outright, because programs read them differently.
    */
-  static TargetHost parse(String text) throws AddressRefused {
+  public static TargetHost parse(String text) throws AddressRefused {
     if (text.contains(":")) {
       return ipv6(text);
     }

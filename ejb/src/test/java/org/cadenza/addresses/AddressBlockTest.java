@@ -1,4 +1,4 @@
-package org.cadenza.identity.limits;
+package org.cadenza.addresses;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

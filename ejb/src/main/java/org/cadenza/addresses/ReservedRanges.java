@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,9 +12,9 @@ import java.util.List;
  */
 final class ReservedRanges {
 
-  private static final AddressRange GLOBAL_UNICAST = range("2000::/3");
+  private static final AddressBlock GLOBAL_UNICAST = range("2000::/3");
 
-  private static final List<AddressRange> RESERVED =
+  private static final List<AddressBlock> RESERVED =
       List.of(
           range("0.0.0.0/8"), // this network
           range("10.0.0.0/8"), // private
@@ -56,7 +56,7 @@ final class ReservedRanges {
     }
   }
 
-  private static AddressRange range(String text) {
-    return AddressRange.parse(text).orElseThrow();
+  private static AddressBlock range(String text) {
+    return AddressBlock.parse(text).orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -49,7 +49,7 @@ public final class TimedLookup implements HostLookup, AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            task -> DaemonThread.of(task, "webhook-lookup"));
+            task -> DaemonThread.of(task, "host-lookup"));
     this.threads.allowCoreThreadTimeOut(true);
   }
 

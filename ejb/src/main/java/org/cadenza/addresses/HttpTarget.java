@@ -1,4 +1,4 @@
-package org.cadenza.events.webhooks.delivery;
+package org.cadenza.addresses;
 
 import java.net.URI;
 import java.util.Locale;
@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a webhook goes, read from a URL once so that what was checked and what is called cannot
+ * Where a request goes, read from a URL once so that what was checked and what is called cannot
  * differ. Says nothing yet about whether the host is allowed.
  *
  * @param scheme {@code http} or {@code https}
  * @param port the port given, or the scheme's own
  * @param path path and query in their encoded form; fragments are dropped
  */
-record WebhookTarget(String scheme, TargetHost host, int port, String path) {
+public record HttpTarget(String scheme, TargetHost host, int port, String path) {
 
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
@@ -22,25 +22,26 @@ record WebhookTarget(String scheme, TargetHost host, int port, String path) {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(?<host>\\[[^\\]]*\\]|[^:\\[\\]]+)(:(?<port>[0-9]{0,5}))?");
 
-  static WebhookTarget of(URI url) throws AddressRefused {
+  /** Reads it; refused if it is none, or holds a user name or password. */
+  public static HttpTarget of(URI url) throws AddressRefused {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw new AddressRefused("The webhook's address must begin with http:// or https://.");
+      throw new AddressRefused("The address must begin with http:// or https://.");
     }
     String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
     if (authority.contains("@")) {
-      throw new AddressRefused("The webhook's address must not hold a user name or password.");
+      throw new AddressRefused("The address must not hold a user name or password.");
     }
     Matcher parts = HOST_AND_PORT.matcher(authority);
     if (!parts.matches()) {
-      throw new AddressRefused("The webhook's address has no host, or a wrong port.");
+      throw new AddressRefused("The address has no host, or a wrong port.");
     }
     TargetHost host = TargetHost.parse(parts.group("host"));
-    return new WebhookTarget(scheme, host, port(scheme, parts.group("port")), path(url));
+    return new HttpTarget(scheme, host, port(scheme, parts.group("port")), path(url));
   }
 
   /** Whether the port is the scheme's own and so is left out of the Host header. */
-  boolean usesDefaultPort() {
+  public boolean usesDefaultPort() {
     return port == defaultPort(scheme);
   }
 
@@ -50,7 +51,7 @@ record WebhookTarget(String scheme, TargetHost host, int port, String path) {
     }
     int port = Integer.parseInt(digits);
     if (port < 1 || port > LAST_PORT) {
-      throw new AddressRefused("The webhook's port must lie between 1 and 65535.");
+      throw new AddressRefused("The port must lie between 1 and 65535.");
     }
     return port;
   }
