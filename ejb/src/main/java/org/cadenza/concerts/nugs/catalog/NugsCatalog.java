@@ -125,7 +125,8 @@ public class NugsCatalog implements ConcertSource {
         told(
             () ->
                 reader.find(
-                    request("method", "catalog.container", "containerID", containerId, "vdisp", 1)));
+                    request(
+                        "method", "catalog.container", "containerID", containerId, "vdisp", 1)));
     return answer.hasNonNull("containerID") ? Optional.of(listing(answer)) : Optional.empty();
   }
 

@@ -12,7 +12,11 @@ import java.util.stream.IntStream;
 final class WireFaults {
 
   static final List<Fault> ALL =
-      List.of(WireFaults::badPath, WireFaults::badHeader, WireFaults::badLength, WireFaults::bodyOfNone);
+      List.of(
+          WireFaults::badPath,
+          WireFaults::badHeader,
+          WireFaults::badLength,
+          WireFaults::bodyOfNone);
 
   private WireFaults() {}
 
@@ -89,8 +93,7 @@ final class WireFaults {
     String head = new String(draft.bytes(), StandardCharsets.ISO_8859_1).strip();
     String length = "\r\nContent-Length: 2\r\n\r\n{}";
     draft.raw =
-        (head.replace("\r\nContent-Length: 0", "") + length)
-            .getBytes(StandardCharsets.ISO_8859_1);
+        (head.replace("\r\nContent-Length: 0", "") + length).getBytes(StandardCharsets.ISO_8859_1);
     draft.brokenBelowHttp("body behind " + draft.method);
     return true;
   }
