@@ -2,6 +2,8 @@ package org.cadenza.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,9 @@ public final class SettingsCheck {
   /** An artist and from where it is read. */
   private static final String SOURCES =
       "[^=;]+=(none|nugs|archive:[\\w.-]+)(\\+(nugs|archive:[\\w.-]+))*";
+  private static final String MEGABITS = "\\d{1,7}(\\.\\d{1,4})?";
+  private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+  private static final String HOURS = "\\s*" + TIME + "-(" + TIME + "|24:00)=" + MEGABITS + "\\s*";
 
   private final Settings settings;
 
@@ -33,7 +38,13 @@ public final class SettingsCheck {
   private void check(String key) {
     String value = settings.get(key);
     String usual = settings.usual(key);
-    if (usual.matches(NUMBER) && !key.endsWith(".ports")) {
+    if (key.equals("cadenza.downloads.bandwidth-limit")) {
+      require(value.matches(MEGABITS), key, "a limit in Mbps, 0 for none");
+    } else if (key.equals("cadenza.downloads.bandwidth-hours")) {
+      require(value.matches("(" + HOURS + "(;" + HOURS + ")*)?"), key, "as in 08:00-23:00=20");
+    } else if (key.equals("cadenza.downloads.bandwidth-zone")) {
+      require(isZone(value), key, "a time zone such as Europe/Berlin");
+    } else if (usual.matches(NUMBER) && !key.endsWith(".ports")) {
       number(key, value, mayBeNone(key) ? 0 : 1);
     } else if (usual.matches("true|false")) {
       require(value.matches("true|false"), key, "true or false");
@@ -44,7 +55,7 @@ public final class SettingsCheck {
     } else if (key.equals("cadenza.concerts.artists")) {
       String entries = SOURCES + "(\\s*;\\s*" + SOURCES + ")*\\s*;?\\s*";
       require(value.matches(entries), key, "entries such as Phish=nugs+archive:Phish; *=nugs");
-    } else if (key.equals("cadenza.trusted.proxies")) {
+    } else if (key.equals("cadenza.trusted.proxies") || key.equals("cadenza.metrics.access")) {
       list(key, value, ADDRESS, "addresses or address blocks separated by commas");
     }
   }
@@ -72,6 +83,14 @@ public final class SettingsCheck {
       URI address = new URI(value);
       return address.getHost() != null && address.getScheme().matches("(?i)https?");
     } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean isZone(String value) {
+    try {
+      return value.isBlank() || ZoneId.of(value.strip()) != null;
+    } catch (DateTimeException e) {
       return false;
     }
   }

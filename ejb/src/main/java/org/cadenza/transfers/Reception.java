@@ -9,6 +9,7 @@ final class Reception {
   private final PartFile part;
   private final StopSignal stop;
   private final ProgressMeter meter;
+  private final Line line;
   private final Duration stallTimeout;
   private long fetched;
 
@@ -17,10 +18,11 @@ final class Reception {
 
   private long fetchedBefore;
 
-  Reception(PartFile part, StopSignal stop, ProgressMeter meter, Duration stallTimeout) {
+  Reception(PartFile part, StopSignal stop, ProgressMeter meter, Line line, Duration stallTimeout) {
     this.part = part;
     this.stop = stop;
     this.meter = meter;
+    this.line = line;
     this.stallTimeout = stallTimeout;
   }
 
@@ -35,9 +37,11 @@ final class Reception {
    * @param total length of the whole file, or -1
    */
   void take(BodyPipe body, long total) throws TransferFailed, AttemptFailed {
+    line.begin();
     try {
       copy(body, total);
     } finally {
+      line.end();
       body.close();
     }
     if (total >= 0 && part.size() < total) {
@@ -53,13 +57,24 @@ final class Reception {
       BodyPipe.Piece piece = next(body);
       waited += System.nanoTime() - asked;
       if (piece != null) {
+        long before = fetched;
         write(piece, total);
+        carry(fetched - before);
         ended = piece.last();
       }
       if (!ended && waited > stallTimeout.toNanos()) {
         requireRate();
         beginWindow();
       }
+    }
+  }
+
+  /** May take long; who is to stop meanwhile is told so before the next piece. */
+  private void carry(long came) {
+    try {
+      line.carry(came, stop);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -15,6 +15,7 @@ public final class Transfer {
 
   private final TransferSettings settings;
   private final Surroundings surroundings;
+  private final Line line;
   private final Peer peer;
 
   /** A service on the real machine. */
@@ -22,10 +23,20 @@ public final class Transfer {
     this(settings, Surroundings.real());
   }
 
+  /** A service on the real machine, over a line that others may share. */
+  public Transfer(TransferSettings settings, Line line) {
+    this(settings, Surroundings.real(), line);
+  }
+
   /** A service with a given clock, sleep, free space and chance. */
   public Transfer(TransferSettings settings, Surroundings surroundings) {
+    this(settings, surroundings, Line.unlimited());
+  }
+
+  private Transfer(TransferSettings settings, Surroundings surroundings, Line line) {
     this.settings = settings;
     this.surroundings = surroundings;
+    this.line = line;
     this.peer = new Peer(settings);
   }
 
@@ -49,7 +60,7 @@ public final class Transfer {
     ContentDigest digest = new ContentDigest(withMd5, order.sums().sha1() != null);
     try (PartFile part = new PartFile(order.target(), space, digest)) {
       ProgressMeter meter = new ProgressMeter(progress);
-      Reception reception = new Reception(part, stop, meter, settings.stallTimeout());
+      Reception reception = new Reception(part, stop, meter, line, settings.stallTimeout());
       try {
         Attempt attempt =
             new Attempt(order, peer, new Answers(surroundings.clock()), part, reception, stop);

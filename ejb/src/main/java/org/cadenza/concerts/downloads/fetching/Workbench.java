@@ -15,6 +15,7 @@ import org.cadenza.addresses.AllowedHosts;
 import org.cadenza.addresses.HostLookup;
 import org.cadenza.addresses.TimedLookup;
 import org.cadenza.library.Transcoder;
+import org.cadenza.transfers.Line;
 import org.cadenza.transfers.RetryPolicy;
 import org.cadenza.transfers.Transfer;
 import org.cadenza.transfers.TransferSettings;
@@ -59,6 +60,9 @@ public class Workbench {
   @ConfigProperty(name = "cadenza.downloads.ffmpeg")
   String ffmpeg;
 
+  @Inject BandwidthPlan bandwidth;
+
+  private final Line line = new Line(() -> bandwidth.bytesPerSecond());
   private AddressGuard guard;
   private Transfer transfer;
 
@@ -74,7 +78,8 @@ public class Workbench {
                 CONNECT_TIMEOUT,
                 Duration.ofSeconds(stallSeconds),
                 reserveBytes,
-                RetryPolicy.none()));
+                RetryPolicy.none()),
+            line);
   }
 
   private AllowedHosts allowedHosts() {
@@ -89,10 +94,17 @@ public class Workbench {
   }
 
   /** Called at start: the first call reads the settings, and fails if one cannot be read. */
-  void ready() {}
+  void ready() {
+    bandwidth.bytesPerSecond();
+  }
 
   Transfer transfer() {
     return transfer;
+  }
+
+  /** What all downloads share. */
+  Line line() {
+    return line;
   }
 
   Transcoder transcoder() {
