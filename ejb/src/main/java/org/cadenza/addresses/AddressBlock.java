@@ -3,7 +3,9 @@ package org.cadenza.addresses;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Addresses that share their first bits, written {@code 10.0.0.0/8} or {@code fd00::/8}; without a
@@ -18,6 +20,13 @@ public record AddressBlock(InetAddress base, int bits) {
     return parse(text.strip())
         .orElseThrow(
             () -> new IllegalArgumentException("Not an IP address or CIDR block: " + text));
+  }
+
+  /** Those of a setting, separated by commas; none if it is empty. */
+  public static List<AddressBlock> listOf(String setting) {
+    return setting.isBlank()
+        ? List.of()
+        : Stream.of(setting.split(",", -1)).map(AddressBlock::of).toList();
   }
 
   /** Empty for anything but an address with an optional length. */

@@ -31,17 +31,20 @@ final class LastingConnection implements InvocationHandler {
   private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final int PATIENCE_SECONDS = 2;
   private static final Set<String> ENDS = Set.of("commit", "rollback", "close");
+  private static final Set<String> GIVES_UP = Set.of("close", "abort");
   private static final Set<String> WORK =
       Set.of("prepareStatement", "createStatement", "prepareCall", "setSavepoint");
 
   private final Opening opening;
   private Connection current;
+  private boolean ended;
   private boolean inTransaction;
   private long lastUse = System.nanoTime();
 
   private LastingConnection(Opening opening) throws SQLException {
     this.opening = opening;
     this.current = opening.open();
+    Connections.opened();
   }
 
   /** Opens one. */
@@ -56,6 +59,10 @@ final class LastingConnection implements InvocationHandler {
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     String name = method.getName();
+    if (GIVES_UP.contains(name) && !ended) {
+      ended = true;
+      Connections.closed();
+    }
     boolean work = WORK.contains(name);
     if ((work || name.equals("setAutoCommit")) && !inTransaction) {
       makeSureItLives();

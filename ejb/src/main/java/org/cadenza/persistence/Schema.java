@@ -33,12 +33,14 @@ import org.flywaydb.core.Flyway;
     },
     initialPoolSize = 2,
     minPoolSize = 2,
-    maxPoolSize = 32)
+    maxPoolSize = Schema.MOST_CONNECTIONS)
 @Singleton(name = "Schema")
 @Startup
 @DependsOn("Threshold")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
+
+  static final int MOST_CONNECTIONS = 32;
 
   private static final Set<String> JOB_REPOSITORY =
       Set.of("JOB_INSTANCE", "JOB_EXECUTION", "STEP_EXECUTION", "PARTITION_EXECUTION");

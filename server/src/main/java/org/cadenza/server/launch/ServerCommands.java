@@ -103,8 +103,13 @@ public final class ServerCommands {
    */
   public static List<List<String>> resources(Settings settings, String broker, Path adapter) {
     List<List<String>> commands = new ArrayList<>();
-    // Its place is ours: /health serves the application's own checks on every server.
-    commands.add(List.of("set-microprofile-healthcheck-configuration", "--endpoint=server-health"));
+    // Their places are ours: /metrics and /health are the application's own, alike on every server.
+    commands.add(List.of("set-metrics-configuration", "--enabled=false"));
+    commands.add(
+        List.of(
+            "set-microprofile-healthcheck-configuration",
+            "--enabled=false",
+            "--endpoint=server-health"));
     commands.add(
         List.of(
             "create-jdbc-connection-pool",

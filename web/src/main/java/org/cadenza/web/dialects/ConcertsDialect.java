@@ -9,6 +9,11 @@ final class ConcertsDialect implements Dialect {
   record ErrorBody(boolean success, String error, String code, Map<String, Object> details) {}
 
   @Override
+  public String wing() {
+    return "concerts";
+  }
+
+  @Override
   public boolean speaks(String path) {
     return path.startsWith("/api/v1/");
   }

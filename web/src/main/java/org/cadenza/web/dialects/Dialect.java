@@ -6,6 +6,9 @@ import org.cadenza.problems.Problem;
 /** How one API document puts things: its envelope, its codes, its limits. */
 public interface Dialect {
 
+  /** The wing whose document it is. */
+  String wing();
+
   /** Whether this document describes (or would describe) a path, such as {@code /api/v1/x}. */
   boolean speaks(String path);
 

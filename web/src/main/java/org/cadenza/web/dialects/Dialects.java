@@ -14,6 +14,11 @@ public final class Dialects {
 
   private Dialects() {}
 
+  /** The wing that a path belongs to; {@code house} for what all share. */
+  public static String wingOf(String path) {
+    return ALL.stream().filter(d -> d.speaks(path)).findFirst().map(Dialect::wing).orElse("house");
+  }
+
   /** The dialect for a path below the application's root, such as {@code /api/v1/auth/login}. */
   public static Dialect of(String path) {
     return ALL.stream().filter(d -> d.speaks(path)).findFirst().orElse(HOUSE);

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cadenza.addresses.AddressBlock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,11 +23,7 @@ public class ClientAddress {
 
   /** Reads the setting when the application starts: one that cannot be read is known at once. */
   void read(@Observes @Initialized(ApplicationScoped.class) Object started) {
-    blocks =
-        trusted.stream()
-            .flatMap(all -> Stream.of(all.split(",", -1)))
-            .map(AddressBlock::of)
-            .toList();
+    blocks = AddressBlock.listOf(trusted.orElse(""));
   }
 
   /** The nearest address that is no trusted proxy. */
@@ -41,6 +36,13 @@ public class ClientAddress {
       address = hops[i].strip();
     }
     return address;
+  }
+
+  /** Whether a proxy stands before the client and is not trusted to tell who that is. */
+  public boolean isHidden(HttpServletRequest request) {
+    boolean forwarded =
+        request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+    return forwarded && !isTrusted(request.getRemoteAddr());
   }
 
   /** What strangers are counted by: an IPv4 address, or the /64 of an IPv6 one, a household's. */

@@ -1,0 +1,64 @@
+package org.cadenza.web.telemetry;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.time.Duration;
+import org.cadenza.identity.Caller;
+import org.cadenza.telemetry.Metrics;
+import org.cadenza.telemetry.ServedRequest;
+import org.cadenza.web.dialects.Dialects;
+import org.cadenza.web.http.Answers;
+import org.cadenza.web.identity.Credentials;
+
+/**
+ * Measures each request, and is the one place where that is done. It stands in web.xml, before all
+ * filters by annotation, so that it sees what those refuse as well.
+ */
+public class RequestMeasure extends HttpFilter {
+
+  private static final String ROUTE = RequestMeasure.class.getName() + ".route";
+  private static final String NO_ROUTE = "none";
+
+  @Inject Metrics metrics;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long began = System.nanoTime();
+    boolean answered = false;
+    try {
+      chain.doFilter(request, response);
+      answered = true;
+    } finally {
+      metrics.count(
+          new ServedRequest(
+              Dialects.wingOf(Answers.path(request)),
+              route(request),
+              request.getMethod(),
+              answered ? response.getStatus() : 500,
+              Duration.ofNanos(System.nanoTime() - began),
+              Credentials.callerOf(request).map(Caller::userId).orElse(null)));
+    }
+  }
+
+  /** Tells which resource takes the request. */
+  static void matched(HttpServletRequest request, String route) {
+    request.setAttribute(ROUTE, route);
+  }
+
+  /** The resource's template, or the servlet's own path; nothing of what a caller made up. */
+  private static String route(HttpServletRequest request) {
+    if (request.getAttribute(ROUTE) instanceof String route) {
+      return route;
+    }
+    var mapping = request.getHttpServletMapping();
+    return mapping.getMappingMatch() == MappingMatch.EXACT ? mapping.getPattern() : NO_ROUTE;
+  }
+}
