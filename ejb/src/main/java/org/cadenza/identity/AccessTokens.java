@@ -37,11 +37,19 @@ public class AccessTokens {
   @ConfigProperty(name = "cadenza.token.hours")
   long hours;
 
-  /** What a token of ours says; {@code endsAt} is when it runs out. */
-  public record Content(long userId, String jti, Instant endsAt, Map<String, Object> claims) {}
+  private static final String EPOCH = "epoch";
+
+  /**
+   * What a token of ours says.
+   *
+   * @param epoch of the user's password; 0 in tokens from before there were any
+   * @param endsAt when it runs out
+   */
+  public record Content(
+      long userId, int epoch, String jti, Instant endsAt, Map<String, Object> claims) {}
 
   /** A new token for a user who has just proved who he is. */
-  public String issue(User user) {
+  public String issue(User user, int epoch) {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
@@ -49,6 +57,7 @@ public class AccessTokens {
     claims.setSubject(Long.toString(user.id()));
     claims.setStringClaim("upn", user.username());
     claims.setStringListClaim("groups", List.of(user.role().word()));
+    claims.setClaim(EPOCH, epoch);
     claims.setJwtId(UUID.randomUUID().toString());
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(
@@ -88,6 +97,7 @@ public class AccessTokens {
       return Optional.of(
           new Content(
               Long.parseLong(claims.getSubject()),
+              claims.hasClaim(EPOCH) ? claims.getClaimValue(EPOCH, Number.class).intValue() : 0,
               claims.getJwtId(),
               Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
               claims.getClaimsMap()));

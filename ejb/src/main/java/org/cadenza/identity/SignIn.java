@@ -40,7 +40,8 @@ public class SignIn {
       throw Problem.notSignedIn("Invalid username or password");
     }
     User user = visits.signedIn(account.orElseThrow().id());
-    return new Session(tokens.issue(user), user);
+    // The epoch in which the password was looked at: who changes it meanwhile ends this token too.
+    return new Session(tokens.issue(user, account.get().tokenEpoch()), user);
   }
 
   /** Who calls with this token; empty if it is no good (any more). */
@@ -54,10 +55,12 @@ public class SignIn {
         entities
             .createQuery(
                 "select u.username, u.role from UserAccount u where u.id = :id and u.active = true"
+                    + " and (u.tokenEpoch = :epoch or u.keptToken = :jti)"
                     + " and not exists (select 1 from EndedToken t where t.jti = :jti)",
                 Object[].class)
             .setParameter("id", content.userId())
             .setParameter("jti", content.jti())
+            .setParameter("epoch", content.epoch())
             .getResultList();
     return rows.stream()
         .findFirst()

@@ -29,6 +29,16 @@ public class UserAccount {
   @Enumerated(EnumType.STRING)
   private Role role;
 
+  /** Tokens of earlier epochs are dead: each change of the password begins a new one. */
+  @Column(name = "token_epoch")
+  private int tokenEpoch;
+
+  /** The token with which the password was changed lives on. */
+  // Read by a query alone.
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "kept_token")
+  private String keptToken;
+
   private boolean active = true;
 
   @Column(name = "login_count")
@@ -65,12 +75,28 @@ public class UserAccount {
     lastLogin = now;
   }
 
+  /**
+   * Another password; every token ends but one.
+   *
+   * @param tokenId the one that stays good; null for none
+   */
+  void changePassword(String hash, String tokenId, Instant now) {
+    passwordHash = hash;
+    tokenEpoch++;
+    keptToken = tokenId;
+    updatedAt = now;
+  }
+
   public Long id() {
     return id;
   }
 
   boolean isActive() {
     return active;
+  }
+
+  int tokenEpoch() {
+    return tokenEpoch;
   }
 
   String passwordHash() {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.cadenza.telemetry.Figure;
-import org.cadenza.telemetry.FigureSource;
+import org.cadenza.telemetry.figures.Figure;
+import org.cadenza.telemetry.figures.FigureSource;
 
 /** How many jobs there are, by type and state. */
 @Stateless

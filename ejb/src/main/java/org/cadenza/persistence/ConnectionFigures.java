@@ -3,8 +3,8 @@ package org.cadenza.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.cadenza.telemetry.Figure;
-import org.cadenza.telemetry.FigureSource;
+import org.cadenza.telemetry.figures.Figure;
+import org.cadenza.telemetry.figures.FigureSource;
 
 /** How full the pool of connections is. */
 @ApplicationScoped

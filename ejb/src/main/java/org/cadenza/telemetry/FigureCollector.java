@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.cadenza.telemetry.figures.Figure;
 
 /** Figures in the words of the metrics' library. */
 final class FigureCollector implements MultiCollector {

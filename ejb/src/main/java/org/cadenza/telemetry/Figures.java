@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.cadenza.telemetry.figures.Figure;
+import org.cadenza.telemetry.figures.FigureSource;
 
 /** Asks every room for its figures; one that cannot tell is named, and keeps back no other. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cadenza.telemetry.Figure;
-import org.cadenza.telemetry.FigureSource;
+import org.cadenza.telemetry.figures.Figure;
+import org.cadenza.telemetry.figures.FigureSource;
 
 /** How many messages to webhooks are under way; those that have ended may be a million. */
 @Stateless

@@ -20,7 +20,11 @@ import org.cadenza.config.Settings;
  */
 final class EmbeddedDatabase extends DB {
 
+  static final String USER = "cadenza";
   private static final int LONGEST_SOCKET_PATH = 100;
+
+  /** In the folder run: where the socket is, if not there as well. */
+  private static final String SOCKET_ELSEWHERE = "db.socket";
 
   private final Path data;
   private final Path pidFile;
@@ -53,8 +57,8 @@ final class EmbeddedDatabase extends DB {
       }
       ownSession(binaries);
       database.begin(new DataFolder(data));
-      Settings.publish("cadenza.db.url", "jdbc:mariadb://localhost/cadenza?localSocket=" + socket);
-      Settings.publish("cadenza.db.user", "cadenza");
+      Settings.publish("cadenza.db.url", address(socket));
+      Settings.publish("cadenza.db.user", USER);
       Settings.publish("cadenza.db.password", password);
       return database;
     } catch (IOException e) {
@@ -151,12 +155,29 @@ final class EmbeddedDatabase extends DB {
   /** In the home folder, unless its path is too long for a socket's name (107 bytes). */
   private static Path socket(Home home) throws IOException {
     Path socket = home.folder("run").resolve("db.sock");
+    Path note = socket.resolveSibling(SOCKET_ELSEWHERE);
+    Files.deleteIfExists(note);
     if (socket.toString().length() <= LONGEST_SOCKET_PATH) {
       return socket;
     }
     Path folder = Files.createTempDirectory(Path.of("/tmp"), "cadenza-");
     folder.toFile().deleteOnExit();
-    return folder.resolve("db.sock");
+    Path elsewhere = folder.resolve("db.sock");
+    Home.writePrivate(note, elsewhere.toString());
+    return elsewhere;
+  }
+
+  /** Where the socket of a running database is. */
+  static Path socketOf(Path home) throws IOException {
+    Path note = home.resolve("run").resolve(SOCKET_ELSEWHERE);
+    return Files.exists(note)
+        ? Path.of(Files.readString(note).strip())
+        : home.resolve("run").resolve("db.sock");
+  }
+
+  /** The JDBC address behind a socket. */
+  static String address(Path socket) {
+    return "jdbc:mariadb://localhost/cadenza?localSocket=" + socket;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.io.FileUtils;
 import org.cadenza.server.Passwords;
@@ -40,6 +41,13 @@ public final class Home {
 
   /** Takes the folder; a {@link StartFailure} if it cannot be used, is full, or is in use. */
   public static Home take(Path folder) {
+    return takeIfFree(folder)
+        .orElseThrow(
+            () -> new StartFailure("Another Cadenza is running with the home folder " + folder));
+  }
+
+  /** Takes the folder; empty if it is in use. */
+  static Optional<Home> takeIfFree(Path folder) {
     try {
       Files.createDirectories(folder, OWNER_ONLY);
       if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
@@ -59,10 +67,7 @@ public final class Home {
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
-      if (lock == null) {
-        throw new StartFailure("Another Cadenza is running with the home folder " + folder);
-      }
-      return new Home(folder, channel);
+      return lock == null ? Optional.empty() : Optional.of(new Home(folder, channel));
     } catch (IOException e) {
       throw new StartFailure("The home folder " + folder + " cannot be used: " + e.getMessage(), e);
     }

@@ -30,7 +30,8 @@ class CommandIT {
   void helpNamesWhatCanBeDone() throws Exception {
     Ended help = cadenza("help");
     assertEquals(0, help.status());
-    for (String word : List.of("run", "demo", "test", "deploy", "help", "CADENZA_HOME")) {
+    for (String word :
+        List.of("run", "demo", "test", "deploy", "password USER", "help", "CADENZA_HOME")) {
       assertTrue(help.output().contains(word), () -> word + " in " + help.output());
     }
   }
@@ -42,6 +43,8 @@ class CommandIT {
         "--version",
         "run now",
         "help me",
+        "password",
+        "password a b",
         "test tomcat",
         "deploy wildfly",
         "deploy tomcat ."

@@ -30,7 +30,8 @@ final class Room {
   static WebArchive of(String... rooms) {
     String[] packages =
         Stream.concat(
-                Stream.of("settings", "problems", "persistence", "nodes", "addresses"),
+                Stream.of(
+                    "settings", "problems", "persistence", "nodes", "addresses", "telemetry.figures"),
                 Arrays.stream(rooms))
             .map(GROUND::concat)
             .toArray(String[]::new);
@@ -39,10 +40,7 @@ final class Room {
     return ShrinkWrap.create(WebArchive.class, "room.war")
         .addPackages(true, packages)
         .merge(product, Filters.include("/WEB-INF/lib/(?!cadenza-(ejb|batch)).*"))
-        .addAsResource("db/migration/V1__ground_floor.sql")
-        .addAsResource("db/migration/V2__concerts.sql")
-        .addAsResource("db/migration/V3__attendance.sql")
-        .addAsResource("db/migration/V4__second_source.sql")
+        .addAsResource(new File("../ejb/src/main/resources/db/migration"), "db/migration")
         .addAsResource(new StringAsset(persistence(packages)), "META-INF/persistence.xml")
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
         .addClass(MovableClock.class);

@@ -11,10 +11,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cadenza.identity.Caller;
+import org.cadenza.identity.PasswordChange;
 import org.cadenza.identity.SignIn;
 import org.cadenza.identity.User;
 import org.cadenza.web.http.Done;
@@ -27,6 +29,7 @@ import org.cadenza.web.http.Done;
 public class AuthResource {
 
   @Inject SignIn signIn;
+  @Inject PasswordChange change;
   @Inject Provider<Caller> caller;
 
   record LoginRequest(
@@ -38,6 +41,20 @@ public class AuthResource {
     @Override
     public String toString() {
       return "LoginRequest[" + username + "]";
+    }
+  }
+
+  record PasswordRequest(
+      @NotBlank(message = "is required") @Size(max = 512, message = "is too long")
+          String currentPassword,
+      @NotBlank(message = "is required")
+          @Size(min = 8, max = 512, message = "must have 8 to 512 characters")
+          String newPassword) {
+
+    /** Never the passwords: requests may end in a log. */
+    @Override
+    public String toString() {
+      return "PasswordRequest[]";
     }
   }
 
@@ -59,6 +76,13 @@ public class AuthResource {
   public Done logout() {
     signIn.end(caller.get());
     return Done.of("Logged out successfully");
+  }
+
+  @PUT
+  @Path("password")
+  public Done password(@NotNull(message = "is required") @Valid PasswordRequest request) {
+    change.change(caller.get(), request.currentPassword(), request.newPassword());
+    return Done.of("Password changed; every other token of yours has ended");
   }
 
   @GET

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.cadenza.telemetry.Figure;
-import org.cadenza.telemetry.FigureSource;
+import org.cadenza.telemetry.figures.Figure;
+import org.cadenza.telemetry.figures.FigureSource;
 import org.cadenza.transfers.Line;
 
 /** What goes over the line of this node's downloads. */

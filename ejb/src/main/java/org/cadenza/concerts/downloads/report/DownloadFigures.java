@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.concerts.downloads.DownloadState;
-import org.cadenza.telemetry.Figure;
-import org.cadenza.telemetry.FigureSource;
+import org.cadenza.telemetry.figures.Figure;
+import org.cadenza.telemetry.figures.FigureSource;
 
 /** How many downloads there are, by state; those that are pending are the queue's length. */
 @Stateless

@@ -1,4 +1,4 @@
-package org.cadenza.telemetry;
+package org.cadenza.telemetry.figures;
 
 import java.util.Map;
 
@@ -14,12 +14,12 @@ public record Figure(String name, String help, Map<String, String> labels, doubl
   private static final String COUNTER = "_total";
 
   /** Whether it only grows, as long as the server runs. */
-  boolean isCounter() {
+  public boolean isCounter() {
     return name.endsWith(COUNTER);
   }
 
   /** The name without the ending that tells its kind. */
-  String stem() {
+  public String stem() {
     return isCounter() ? name.substring(0, name.length() - COUNTER.length()) : name;
   }
 }

@@ -1,4 +1,4 @@
-package org.cadenza.telemetry;
+package org.cadenza.telemetry.figures;
 
 import java.util.List;
 
