@@ -11,10 +11,13 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * The database and its shape: brings the schema up to date before anything else starts. Beans that
@@ -45,19 +48,42 @@ public class Schema {
   private static final Set<String> JOB_REPOSITORY =
       Set.of("JOB_INSTANCE", "JOB_EXECUTION", "STEP_EXECUTION", "PARTITION_EXECUTION");
 
+  private static final Set<MigrationState> LATER =
+      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
   @Resource(lookup = "java:app/jdbc/Cadenza")
   DataSource database;
 
   @PostConstruct
   void migrate() {
-    Flyway.configure(Schema.class.getClassLoader())
-        .dataSource(database)
-        .locations("classpath:db/migration")
-        // Migration begins at 1; a database that holds something else is refused.
-        .baselineVersion("0")
-        .baselineOnMigrate(holdsOnlyTheServers())
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure(Schema.class.getClassLoader())
+            .dataSource(database)
+            .locations("classpath:db/migration")
+            // Migration begins at 1; a database that holds something else is refused.
+            .baselineVersion("0")
+            .baselineOnMigrate(holdsOnlyTheServers())
+            .load();
+    refuseNewer(flyway.info().all());
+    flyway.migrate();
+  }
+
+  /** A later release may have put anything in its rows; this one must not touch them. */
+  private static void refuseNewer(MigrationInfo[] migrations) {
+    Arrays.stream(migrations)
+        .filter(each -> LATER.contains(each.getState()))
+        .map(each -> each.getVersion().getVersion())
+        .findFirst()
+        .ifPresent(
+            version -> {
+              String reason =
+                  "The database is of a newer Cadenza: its tables are of version "
+                      + version
+                      + ", which this one does not know; nothing was changed";
+              // For the launcher: servers tell only that something could not be made.
+              System.setProperty("cadenza.start.refused", reason);
+              throw new IllegalStateException(reason);
+            });
   }
 
   /** WildFly makes the tables of its job repository before it starts any application. */
