@@ -2,6 +2,8 @@ package org.cadenza.concerts.downloads.fetching;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public class BandwidthPlan {
   Optional<String> zone;
 
   private BandwidthHours plan;
+
+  /** Made when the application starts: a setting that cannot be read is known at once. */
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
   @PostConstruct
   void read() {

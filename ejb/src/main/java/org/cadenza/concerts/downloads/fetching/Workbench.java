@@ -94,9 +94,7 @@ public class Workbench {
   }
 
   /** Called at start: the first call reads the settings, and fails if one cannot be read. */
-  void ready() {
-    bandwidth.bytesPerSecond();
-  }
+  void ready() {}
 
   Transfer transfer() {
     return transfer;
