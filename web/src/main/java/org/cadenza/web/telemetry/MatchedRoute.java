@@ -32,8 +32,19 @@ public class MatchedRoute implements DynamicFeature {
     return path == null ? "" : path.value().replaceAll("^/|/$", "") + "/";
   }
 
+  /**
+   * No record: whoever registers it asks for its hash, and the request has none out of a request.
+   */
   @Priority(Priorities.AUTHENTICATION - 100)
-  private record Note(String route, HttpServletRequest request) implements ContainerRequestFilter {
+  private static final class Note implements ContainerRequestFilter {
+
+    private final String route;
+    private final HttpServletRequest request;
+
+    private Note(String route, HttpServletRequest request) {
+      this.route = route;
+      this.request = request;
+    }
 
     @Override
     public void filter(ContainerRequestContext context) {
