@@ -19,6 +19,7 @@ public final class SettingsCheck {
   /** An artist and from where it is read. */
   private static final String SOURCES =
       "[^=;]+=(none|nugs|archive:[\\w.-]+)(\\+(nugs|archive:[\\w.-]+))*";
+
   private static final String MEGABITS = "\\d{1,7}(\\.\\d{1,4})?";
   private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
   private static final String HOURS = "\\s*" + TIME + "-(" + TIME + "|24:00)=" + MEGABITS + "\\s*";
