@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.cadenza.config.Settings;
 
 /**
  * A way to the database for a short errand: the own one, the embedded one of a server that runs, or

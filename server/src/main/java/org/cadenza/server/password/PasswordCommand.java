@@ -5,8 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.logging.LogManager;
+import org.cadenza.config.SettingRefused;
+import org.cadenza.config.Settings;
 import org.cadenza.server.launch.DatabaseAccess;
-import org.cadenza.server.launch.Settings;
 import org.cadenza.server.launch.StartFailure;
 
 /** The program behind {@code server/cadenza password}. */
@@ -23,7 +24,7 @@ public final class PasswordCommand {
     try {
       change(words[0]);
       console.println("The password of " + words[0] + " is changed, and every token has ended.");
-    } catch (StartFailure | IOException e) {
+    } catch (StartFailure | SettingRefused | IOException e) {
       complaints.println("cadenza: " + e.getMessage());
       System.exit(1);
     } catch (SQLException e) {

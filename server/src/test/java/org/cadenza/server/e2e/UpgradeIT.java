@@ -89,7 +89,7 @@ class UpgradeIT {
             + " 1, 'cadenza', NOW(), 1, 1)");
     String before = OlderHome.print(database);
     try (Product product = Product.with(database.settings())) {
-      ProductProcess.Ended ended = product.startInVain();
+      ServerProcess.Ended ended = product.startInVain();
       assertEquals(1, ended.status(), ended::output);
       assertEquals(
           "cadenza: The database is of a newer Cadenza: its tables are of version 999, which this"
