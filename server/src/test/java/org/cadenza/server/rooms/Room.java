@@ -31,7 +31,12 @@ final class Room {
     String[] packages =
         Stream.concat(
                 Stream.of(
-                    "settings", "problems", "persistence", "nodes", "addresses", "telemetry.figures"),
+                    "settings",
+                    "problems",
+                    "persistence",
+                    "nodes",
+                    "addresses",
+                    "telemetry.figures"),
                 Arrays.stream(rooms))
             .map(GROUND::concat)
             .toArray(String[]::new);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DownloadBandwidthIT {
 
   private static final String BYTES = "cadenza_transfers_bytes_total";
-  private static final double LIMIT = 2_000_000;
+  private static final double LIMIT = 500_000;
 
   @Test
   void allDownloadsTogetherKeepTheLimitOfTheHourAndMakeUseOfIt() {
@@ -23,7 +23,7 @@ class DownloadBandwidthIT {
     Map<String, String> settings =
         Map.of(
             "CADENZA_DOWNLOADS_BANDWIDTH_LIMIT", "0.001",
-            "CADENZA_DOWNLOADS_BANDWIDTH_HOURS", "00:00-12:00=16; 12:00-24:00=16",
+            "CADENZA_DOWNLOADS_BANDWIDTH_HOURS", "00:00-12:00=4; 12:00-24:00=4",
             "CADENZA_DOWNLOADS_BANDWIDTH_ZONE", "Europe/Berlin");
     try (Product product = Product.with(settings).start()) {
       Collector admin = Collector.of(product);
