@@ -320,9 +320,6 @@ CREATE TABLE `jbatchCHECKPOINTDATA` (
 
 LOCK TABLES `jbatchCHECKPOINTDATA` WRITE;
 /*!40000 ALTER TABLE `jbatchCHECKPOINTDATA` DISABLE KEYS */;
-INSERT INTO `jbatchCHECKPOINTDATA` VALUES
-('1,import,READER','¬í\0sr\03com.ibm.jbatch.container.persistence.CheckpointData\0\0\0\0\0\0\0\0J\0_jobInstanceIdL\0_batchDataStreamNamet\0Ljava/lang/String;[\0\r_restartTokent\0[BL\0	_stepNameq\0~\0xp\0\0\0\0\0\0\0t\0READERur\0[B¬óøTà\0\0xp\0\0\0¬í\0pt\0import'),
-('1,import,WRITER','¬í\0sr\03com.ibm.jbatch.container.persistence.CheckpointData\0\0\0\0\0\0\0\0J\0_jobInstanceIdL\0_batchDataStreamNamet\0Ljava/lang/String;[\0\r_restartTokent\0[BL\0	_stepNameq\0~\0xp\0\0\0\0\0\0\0t\0WRITERur\0[B¬óøTà\0\0xp\0\0\0¬í\0pt\0import');
 /*!40000 ALTER TABLE `jbatchCHECKPOINTDATA` ENABLE KEYS */;
 UNLOCK TABLES;
 DROP TABLE IF EXISTS `jbatchEXECUTIONINSTANCEDATA`;
@@ -346,8 +343,6 @@ CREATE TABLE `jbatchEXECUTIONINSTANCEDATA` (
 
 LOCK TABLES `jbatchEXECUTIONINSTANCEDATA` WRITE;
 /*!40000 ALTER TABLE `jbatchEXECUTIONINSTANCEDATA` DISABLE KEYS */;
-INSERT INTO `jbatchEXECUTIONINSTANCEDATA` VALUES
-(1,1,'2026-11-24 22:42:00','2026-11-24 22:42:00','2026-11-24 22:42:03','2026-11-24 22:42:03','¬í\0sr\0java.util.Properties9Ðzp6>˜\0L\0defaultst\0Ljava/util/Properties;xr\0java.util.Hashtable»%!Jä¸\0F\0\nloadFactorI\0	thresholdxp?@\0\0\0\0\0w\0\0\0\0\0\0t\0jobt\01t\0	executiont\0$3b30a2a4-11cc-4055-80a9-e4519174e222xp','COMPLETED','COMPLETED');
 /*!40000 ALTER TABLE `jbatchEXECUTIONINSTANCEDATA` ENABLE KEYS */;
 UNLOCK TABLES;
 DROP TABLE IF EXISTS `jbatchJOBINSTANCEDATA`;
@@ -380,8 +375,6 @@ CREATE TABLE `jbatchJOBSTATUS` (
 
 LOCK TABLES `jbatchJOBSTATUS` WRITE;
 /*!40000 ALTER TABLE `jbatchJOBSTATUS` DISABLE KEYS */;
-INSERT INTO `jbatchJOBSTATUS` VALUES
-(1,'¬í\0sr\0)com.ibm.jbatch.container.status.JobStatus\0\0\0\0\0\0\0\0J\0\rjobInstanceIdJ\0latestExecutionIdL\0batchStatust\0#Ljakarta/batch/runtime/BatchStatus;L\0\rcurrentStepIdt\0Ljava/lang/String;L\0\nexitStatusq\0~\0L\0jobInstancet\0#Ljakarta/batch/runtime/JobInstance;L\0	restartOnq\0~\0xp\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0~r\0!jakarta.batch.runtime.BatchStatus\0\0\0\0\0\0\0\0\0\0xr\0java.lang.Enum\0\0\0\0\0\0\0\0\0\0xpt\0	COMPLETEDt\0importq\0~\0sr\04com.ibm.jbatch.container.jobinstance.JobInstanceImpl\0\0\0\0\0\0\0\0J\0\rjobInstanceIdL\0jobNameq\0~\0L\0jobXMLq\0~\0xp\0\0\0\0\0\0\0t\0catalog-refreshtß<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- Reads pages of shows from the source and writes them; the checkpoint that counts is in the job\'s row. -->\n<job id=\"catalog-refresh\" xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"2.0\" restartable=\"false\">\n  <listeners><listener ref=\"refreshListener\"/></listeners>\n  <step id=\"import\">\n    <properties>\n      <!-- Seconds for one chunk: a patient reader waits for a slow source. -->\n      <property name=\"jakarta.transaction.global.timeout\" value=\"3600\"/>\n    </properties>\n    <!-- At most 5 pages of 100 shows, or what has come in 3 s. -->\n    <chunk item-count=\"5\" time-limit=\"3\">\n      <reader ref=\"refreshReader\"/>\n      <writer ref=\"refreshWriter\"/>\n    </chunk>\n  </step>\n</job>\np');
 /*!40000 ALTER TABLE `jbatchJOBSTATUS` ENABLE KEYS */;
 UNLOCK TABLES;
 DROP TABLE IF EXISTS `jbatchSTEPEXECUTIONINSTANCEDATA`;
@@ -412,8 +405,6 @@ CREATE TABLE `jbatchSTEPEXECUTIONINSTANCEDATA` (
 
 LOCK TABLES `jbatchSTEPEXECUTIONINSTANCEDATA` WRITE;
 /*!40000 ALTER TABLE `jbatchSTEPEXECUTIONINSTANCEDATA` DISABLE KEYS */;
-INSERT INTO `jbatchSTEPEXECUTIONINSTANCEDATA` VALUES
-(1,1,'COMPLETED','COMPLETED','import',4,4,1,0,0,0,0,0,'2026-11-24 22:42:00','2026-11-24 22:42:03','¬í\0p');
 /*!40000 ALTER TABLE `jbatchSTEPEXECUTIONINSTANCEDATA` ENABLE KEYS */;
 UNLOCK TABLES;
 DROP TABLE IF EXISTS `jbatchSTEPSTATUS`;
@@ -429,8 +420,6 @@ CREATE TABLE `jbatchSTEPSTATUS` (
 
 LOCK TABLES `jbatchSTEPSTATUS` WRITE;
 /*!40000 ALTER TABLE `jbatchSTEPSTATUS` DISABLE KEYS */;
-INSERT INTO `jbatchSTEPSTATUS` VALUES
-(1,'¬í\0sr\0*com.ibm.jbatch.container.status.StepStatus\0\0\0\0\0\0\0\0J\0lastRunStepExecutionIdI\0\nstartCountJ\0stepExecutionIdL\0batchStatust\0#Ljakarta/batch/runtime/BatchStatus;L\0\nexitStatust\0Ljava/lang/String;L\0\rnumPartitionst\0Ljava/lang/Integer;L\0persistentUserDatat\0<Lcom/ibm/jbatch/container/persistence/PersistentDataWrapper;xp\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0~r\0!jakarta.batch.runtime.BatchStatus\0\0\0\0\0\0\0\0\0\0xr\0java.lang.Enum\0\0\0\0\0\0\0\0\0\0xpt\0	COMPLETEDq\0~\0	psr\0:com.ibm.jbatch.container.persistence.PersistentDataWrapper\0\0\0\0\0\0\0\0[\0persistentDataBytest\0[Bxpur\0[B¬óøTà\0\0xp\0\0\0¬í\0p');
 /*!40000 ALTER TABLE `jbatchSTEPSTATUS` ENABLE KEYS */;
 UNLOCK TABLES;
 DROP TABLE IF EXISTS `job`;
