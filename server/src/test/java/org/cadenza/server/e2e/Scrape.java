@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record Scrape(Map<String, Double> series, Map<String, String> types) {
 
   private static final Pattern SERIES =
-      Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{[^}]*(?:\\{[^}]*})*[^}]*})? (\\S+)");
+      Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{.*})? (\\S+)");
   private static final Pattern LABELS =
       Pattern.compile(
           "\\{[a-zA-Z_]\\w*=\"(?:[^\"\\\\\n]|\\\\[\\\\\"n])*\""
