@@ -2,9 +2,11 @@ package org.cadenza.concerts.refresh;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a refresh does: a job's parameters.
@@ -43,6 +45,37 @@ public record RefreshPlan(
   static RefreshPlan of(
       RefreshMode mode, List<String> sources, List<Long> artists, LocalDate since) {
     return new RefreshPlan(mode, sources, artists, null, since, null, null, null);
+  }
+
+  /**
+   * An incremental one. A source that failed is read from where the last reading of it began, and
+   * as a whole where that was to be so; one that is new is read as a whole.
+   *
+   * @param before the last refresh of all
+   * @param left where that one ended
+   * @param began from when on it knows nothing
+   * @param inUse the sources to be read now
+   */
+  static RefreshPlan after(
+      RefreshPlan before, RefreshPoint left, Instant began, List<String> inUse) {
+    Map<String, Instant> late = new HashMap<>();
+    Set<String> full = new TreeSet<>();
+    for (String source : inUse) {
+      boolean failed = left.failed().contains(source);
+      if (!before.sources().contains(source) || (failed && before.isWhole(source))) {
+        full.add(source);
+      } else if (failed) {
+        late.put(source, before.postedSince(source));
+      }
+    }
+    Set<Long> artists = new TreeSet<>(left.unread());
+    Set<Long> shows = new TreeSet<>(left.unreadShows());
+    if (!left.failed().isEmpty()) {
+      artists.addAll(before.artists());
+      shows.addAll(before.shows());
+    }
+    return new RefreshPlan(
+        RefreshMode.INCREMENTAL, inUse, List.copyOf(artists), shows, null, began, late, full);
   }
 
   /** Whether all of a source is read, and not only what is new. */

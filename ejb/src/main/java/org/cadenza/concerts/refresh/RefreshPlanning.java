@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,36 +65,13 @@ public class RefreshPlanning {
     return RefreshPlan.of(RefreshMode.PARTIAL, List.copyOf(theirs), sourceIds, request.since());
   }
 
-  /** A source that failed is read from where the last reading of it began. */
   private static RefreshPlan incremental(List<String> inUse, Job last) {
-    RefreshPlan before = last.parameters(RefreshPlan.class);
     RefreshPoint point = last.checkpoint(RefreshPoint.class);
-    point = point == null ? RefreshPoint.START : point;
-    Map<String, Instant> late = new HashMap<>();
-    Set<String> full = new TreeSet<>();
-    for (String source : inUse) {
-      boolean failed = point.failed().contains(source);
-      if (!before.sources().contains(source) || (failed && before.isWhole(source))) {
-        full.add(source);
-      } else if (failed) {
-        late.put(source, before.postedSince(source));
-      }
-    }
-    Set<Long> artists = new TreeSet<>(point.unread());
-    Set<Long> shows = new TreeSet<>(point.unreadShows());
-    if (!point.failed().isEmpty()) {
-      artists.addAll(before.artists());
-      shows.addAll(before.shows());
-    }
-    return new RefreshPlan(
-        RefreshMode.INCREMENTAL,
-        inUse,
-        List.copyOf(artists),
-        shows,
-        null,
+    return RefreshPlan.after(
+        last.parameters(RefreshPlan.class),
+        point == null ? RefreshPoint.START : point,
         last.startedAt().minus(OVERLAP),
-        late,
-        full);
+        inUse);
   }
 
   /** The last refresh of all that was completed. */
