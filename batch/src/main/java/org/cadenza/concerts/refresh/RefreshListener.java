@@ -6,6 +6,8 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.Set;
 import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
 import org.cadenza.jobs.JobLedger;
 import org.cadenza.jobs.JobLost;
@@ -17,6 +19,10 @@ import org.cadenza.jobs.RunningJobs;
 public class RefreshListener extends AbstractJobListener {
 
   private static final System.Logger LOG = System.getLogger(RefreshListener.class.getName());
+
+  /** Of an execution that went well: on Payara it still runs here, on WildFly it has ended. */
+  private static final Set<BatchStatus> WELL =
+      EnumSet.of(BatchStatus.STARTED, BatchStatus.COMPLETED);
 
   @Inject JobContext context;
   @Inject RefreshEnd end;
@@ -34,7 +40,7 @@ public class RefreshListener extends AbstractJobListener {
     RefreshRun run = RefreshRun.of(context);
     try {
       // A step that failed while the server goes down is taken up by the next start.
-      if (context.getBatchStatus() == BatchStatus.STARTED) {
+      if (WELL.contains(context.getBatchStatus())) {
         end.complete(run.jobId(), run.execution());
       } else if (!running.isStopping() && !(run.failure() instanceof InterruptedException)) {
         failed(run);
