@@ -32,6 +32,7 @@ final class LastingConnection implements InvocationHandler {
   private static final int PATIENCE_SECONDS = 2;
   private static final Set<String> ENDS = Set.of("commit", "rollback", "close");
   private static final Set<String> GIVES_UP = Set.of("close", "abort");
+  private static final Set<String> BEGINNINGS = Set.of("setAutoCommit", "isValid");
   private static final Set<String> WORK =
       Set.of("prepareStatement", "createStatement", "prepareCall", "setSavepoint");
 
@@ -39,6 +40,7 @@ final class LastingConnection implements InvocationHandler {
   private Connection current;
   private boolean ended;
   private boolean inTransaction;
+  private boolean autoCommit = true;
   private long lastUse = System.nanoTime();
 
   private LastingConnection(Opening opening) throws SQLException {
@@ -63,11 +65,16 @@ final class LastingConnection implements InvocationHandler {
       ended = true;
       Connections.closed();
     }
+    if (name.equals("setAutoCommit")) {
+      // Even if it fails now: the pool takes it for done, and the next connection must have it.
+      autoCommit = (boolean) arguments[0];
+      inTransaction = false;
+    }
     boolean work = WORK.contains(name);
-    if ((work || name.equals("setAutoCommit")) && !inTransaction) {
+    if ((work || BEGINNINGS.contains(name)) && !inTransaction) {
       makeSureItLives();
     }
-    inTransaction = !ENDS.contains(name) && (inTransaction || beginsOne(work));
+    inTransaction = !ENDS.contains(name) && (inTransaction || (work && !autoCommit));
     lastUse = System.nanoTime();
     return call(method, arguments);
   }
@@ -86,17 +93,12 @@ final class LastingConnection implements InvocationHandler {
     }
   }
 
-  private boolean beginsOne(boolean work) throws SQLException {
-    return work && !current.getAutoCommit();
-  }
-
   private void makeSureItLives() throws SQLException {
     boolean rested = System.nanoTime() - lastUse > TRUSTED_NANOS;
     if (!current.isClosed() && (!rested || current.isValid(PATIENCE_SECONDS))) {
       return;
     }
     // What the pool has set stays set; everything else comes with the address.
-    boolean autoCommit = current.getAutoCommit();
     Connection dead = current;
     current = opening.open();
     current.setAutoCommit(autoCommit);

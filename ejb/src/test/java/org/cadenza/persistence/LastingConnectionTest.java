@@ -3,6 +3,7 @@ package org.cadenza.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -104,6 +105,33 @@ class LastingConnectionTest {
     away = false;
     connection.setAutoCommit(false);
     connection.prepareStatement("SELECT 1");
+    assertEquals(2, opened.size());
+  }
+
+  /** WildFly's pool takes it for set from then on, and says no more of it. */
+  @Test
+  void whatWasSetWhileTheDatabaseWasAwayIsSetAfterwards() throws SQLException {
+    databaseRestarts();
+    away = true;
+    assertThrows(SQLException.class, () -> connection.setAutoCommit(false));
+    away = false;
+    connection.prepareStatement("UPDATE a");
+    assertFalse(opened.get(1).autoCommit, "or each statement would be a transaction of its own");
+  }
+
+  @Test
+  void aPoolThatForgetsToRollBackAfterTheDatabaseWentAwayGetsALivingOne() throws SQLException {
+    connection.setAutoCommit(false);
+    connection.prepareStatement("UPDATE a");
+    databaseRestarts();
+    connection.setAutoCommit(true);
+    assertEquals(2, opened.size());
+  }
+
+  @Test
+  void whoAsksWhetherItIsValidGetsALivingOne() throws SQLException {
+    databaseRestarts();
+    assertTrue(connection.isValid(1));
     assertEquals(2, opened.size());
   }
 
