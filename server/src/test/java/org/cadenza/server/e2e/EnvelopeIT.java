@@ -44,7 +44,12 @@ class EnvelopeIT {
   @ParameterizedTest
   @ValueSource(strings = {"/WEB-INF/web.xml", "/META-INF/openapi.yaml", "/api/../WEB-INF/web.xml"})
   void theInsideOfTheApplicationIsNotFound(String path) {
-    api.get(path).expectError(404, "NOT_FOUND");
+    if (System.getProperty("cadenza.server", "micro").equals("wildfly")) {
+      // WildFly turns these away before the application hears of them, in a page of its own.
+      assertTrue(api.get(path).expect(404).body().asText().contains("<body>Not Found</body>"));
+    } else {
+      api.get(path).expectError(404, "NOT_FOUND");
+    }
   }
 
   @Test
