@@ -71,7 +71,7 @@ final class LastingConnection implements InvocationHandler {
       inTransaction = false;
     }
     boolean work = WORK.contains(name);
-    if ((work || BEGINNINGS.contains(name)) && !inTransaction) {
+    if ((work || BEGINNINGS.contains(name)) && !inTransaction && !ended) {
       makeSureItLives();
     }
     inTransaction = !ENDS.contains(name) && (inTransaction || (work && !autoCommit));
