@@ -2,11 +2,8 @@ package org.cadenza.transfers;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.apache.hc.client5.http.utils.DateUtils;
 
 /** Reads the Retry-After header: seconds or an HTTP date (RFC 9110, section 10.2.3). */
 public final class RetryAfter {
@@ -23,11 +20,8 @@ public final class RetryAfter {
         && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     }
-    try {
-      Instant when = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(Duration.between(clock.instant(), when)).filter(d -> !d.isNegative());
-    } catch (DateTimeParseException notADate) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(DateUtils.parseStandardDate(text))
+        .map(when -> Duration.between(clock.instant(), when))
+        .filter(wait -> !wait.isNegative());
   }
 }

@@ -35,6 +35,10 @@ class HeaderReadingTest {
     assertEquals(
         Optional.of(Duration.ofMinutes(1)),
         RetryAfter.parse("Wed, 08 May 2024 12:01:00 GMT", CLOCK));
+    // HTTP's oldest spelling, which receivers must still read.
+    assertEquals(
+        Optional.of(Duration.ofMinutes(1)),
+        RetryAfter.parse("Wednesday, 08-May-24 12:01:00 GMT", CLOCK));
   }
 
   @ParameterizedTest

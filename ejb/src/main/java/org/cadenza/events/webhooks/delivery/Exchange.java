@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.Closer;
 import org.cadenza.addresses.HttpTarget;
+import org.cadenza.transfers.RetryAfter;
 
 /** One request and its answer, from the deadline's start to the result. Used once. */
 final class Exchange {
@@ -72,6 +73,6 @@ final class Exchange {
 
   private Duration retryAfter(ClassicHttpResponse response) {
     Header header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-    return header == null ? null : RetryAfter.parse(header.getValue(), clock.instant());
+    return header == null ? null : RetryAfter.parse(header.getValue(), clock).orElse(null);
   }
 }

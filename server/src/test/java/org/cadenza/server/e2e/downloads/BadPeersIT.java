@@ -19,9 +19,11 @@ import org.cadenza.server.sample.faults.Faults;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Upstreams that take a request and do not get done with it, towards a product of short waits. */
+@Tag("micro")
 class BadPeersIT {
 
   private static final String REFRESH = "/api/v1/catalog/refresh";

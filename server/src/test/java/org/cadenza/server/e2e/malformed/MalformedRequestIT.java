@@ -23,6 +23,7 @@ import org.cadenza.server.e2e.Contract;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * document's words, and nothing is changed by any. {@code -Dcadenza.faults.seed} repeats a run,
  * {@code -Dcadenza.faults.requests} sets how many.
  */
+@Tag("micro")
 class MalformedRequestIT {
 
   private static final long SEED = Long.getLong("cadenza.faults.seed", System.nanoTime());
