@@ -31,7 +31,8 @@ public final class DatabaseAccess implements AutoCloseable {
    *
    * @param install the folder with the programs, as the build lays it out
    */
-  public static DatabaseAccess open(Settings settings, Path install) throws SQLException {
+  public static DatabaseAccess open(Settings settings, Path install)
+      throws SQLException, IOException {
     if (!settings.get("cadenza.db.url").isEmpty()) {
       return new DatabaseAccess(
           DriverManager.getConnection(
@@ -49,7 +50,10 @@ public final class DatabaseAccess implements AutoCloseable {
     return home.isPresent() ? start(home.get(), install) : running(folder);
   }
 
-  private static DatabaseAccess start(Home home, Path install) throws SQLException {
+  private static DatabaseAccess start(Home home, Path install) throws SQLException, IOException {
+    // As the server does, before the database's classes are loaded: a data folder below this one is
+    // taken for a temporary one, and wiped.
+    System.setProperty("java.io.tmpdir", home.folder("tmp").toString());
     EmbeddedDatabase database = EmbeddedDatabase.start(home, install.resolve("mariadb"));
     return new DatabaseAccess(
         DriverManager.getConnection(
