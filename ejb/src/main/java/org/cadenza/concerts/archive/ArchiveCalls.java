@@ -3,21 +3,20 @@ package org.cadenza.concerts.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import org.cadenza.concerts.upstream.Addresses;
 import org.cadenza.concerts.upstream.AnswerReader;
 import org.cadenza.concerts.upstream.Manners;
 import org.cadenza.concerts.upstream.UpstreamCalls;
 import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.concerts.upstream.UpstreamHttp;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** All calls of archive.org, as politely as the settings want them. */
 @ApplicationScoped
@@ -38,6 +37,10 @@ public class ArchiveCalls {
   @Inject
   @ConfigProperty(name = "cadenza.archive.read-seconds")
   long readSeconds;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.archive.answer-seconds")
+  long answerSeconds;
 
   @Inject
   @ConfigProperty(name = "cadenza.archive.max-answer-bytes")
@@ -67,20 +70,21 @@ public class ArchiveCalls {
   @ConfigProperty(name = "cadenza.archive.breaker-seconds")
   long breakerSeconds;
 
-  private ArchiveApi api;
+  private UpstreamHttp http;
   private AnswerReader reader;
   private UpstreamCalls calls;
 
   @PostConstruct
   void begin() {
-    api =
-        RestClientBuilder.newBuilder()
-            .baseUri(site)
-            .connectTimeout(connectSeconds, TimeUnit.SECONDS)
-            .readTimeout(readSeconds, TimeUnit.SECONDS)
-            .property("microprofile.rest.client.disable.default.mapper", true)
-            .build(ArchiveApi.class);
-    reader = new AnswerReader(WHO, JsonMapper.builder().build(), maxBytes, clock);
+    http =
+        new UpstreamHttp(
+            WHO,
+            new UpstreamHttp.Waits(
+                Duration.ofSeconds(connectSeconds),
+                Duration.ofSeconds(readSeconds),
+                Duration.ofSeconds(answerSeconds)),
+            clock);
+    reader = new AnswerReader(WHO, JsonMapper.builder().build());
     calls =
         new UpstreamCalls(
             WHO,
@@ -93,11 +97,6 @@ public class ArchiveCalls {
                 Duration.ofSeconds(breakerSeconds)));
   }
 
-  @PreDestroy
-  void end() {
-    api.close();
-  }
-
   /** Requests at once that are polite. */
   public int concurrency() {
     return concurrency;
@@ -108,18 +107,27 @@ public class ArchiveCalls {
     return site.toString().replaceFirst("/+$", "");
   }
 
-  /** A JSON object that is answered; waits as long as politeness demands. */
-  public JsonNode ask(Function<ArchiveApi, Response> request)
-      throws UpstreamFailure, InterruptedException {
-    JsonNode answer = calls.make(() -> reader.read(() -> request.apply(api), JsonNode.class));
+  /**
+   * A JSON object that is answered; waits as long as politeness demands.
+   *
+   * @param path below the site's address, with a slash in front
+   * @param query names and values of the query in turn
+   */
+  public JsonNode ask(String path, Object... query) throws UpstreamFailure, InterruptedException {
+    JsonNode answer =
+        calls.make(
+            () ->
+                reader.read(
+                    http.send(Addresses.request(site(), path, query), maxBytes), JsonNode.class));
     if (!answer.isObject()) {
       throw UpstreamFailure.passing(WHO + " answered something that is no JSON object", null, null);
     }
     return answer;
   }
 
-  /** An item's metadata. */
+  /** All that is known of an item; nothing in it if there is none. */
   public ArchiveItem item(String identifier) throws UpstreamFailure, InterruptedException {
-    return new ArchiveItem(identifier, ask(a -> a.item(identifier)));
+    String name = URLEncoder.encode(identifier, StandardCharsets.UTF_8).replace("+", "%20");
+    return new ArchiveItem(identifier, ask("/metadata/" + name));
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.cadenza.concerts.archive.ArchiveCalls;
@@ -31,6 +32,9 @@ public class ArchiveShelf {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+  /** The search without an end of its pages, as the older one has. */
+  private static final String SCRAPE = "/services/search/v1/scrape";
+
   @Inject ArchiveCalls calls;
 
   /** An item's name, and when it or a review of it was changed; null if that is unknown. */
@@ -38,19 +42,28 @@ public class ArchiveShelf {
 
   /** How many recordings a collection has. */
   int size(String collection) throws UpstreamFailure, InterruptedException {
-    return calls.ask(a -> a.total(query(collection, null), true)).path("total").asInt();
+    return calls
+        .ask(SCRAPE, "q", query(collection, null), "total_only", true)
+        .path("total")
+        .asInt();
   }
 
   /** All of a collection, by name; of shows since a day if one is given. */
   List<Entry> entries(String collection, LocalDate since)
       throws UpstreamFailure, InterruptedException {
     List<Entry> entries = new ArrayList<>();
-    String query = query(collection, since);
-    String fields = "identifier," + String.join(",", CHANGES);
+    List<Object> search = new ArrayList<>();
+    Collections.addAll(search, "q", query(collection, since));
+    Collections.addAll(search, "fields", "identifier," + String.join(",", CHANGES));
+    // 100 is the least that it takes.
+    Collections.addAll(search, "sorts", "identifier asc", "count", PAGE);
     String cursor = null;
     do {
-      String at = cursor;
-      JsonNode page = calls.ask(a -> a.scrape(query, fields, "identifier asc", PAGE, at));
+      List<Object> asked = new ArrayList<>(search);
+      if (cursor != null) {
+        Collections.addAll(asked, "cursor", cursor);
+      }
+      JsonNode page = calls.ask(SCRAPE, asked.toArray());
       if (!page.path("items").isArray()) {
         throw UpstreamFailure.passing("archive.org's answer has no items", null, null);
       }

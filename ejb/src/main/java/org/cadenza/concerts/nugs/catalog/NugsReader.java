@@ -11,7 +11,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
-import java.time.Clock;
 import org.cadenza.concerts.nugs.NugsCalls;
 import org.cadenza.concerts.upstream.AnswerReader;
 import org.cadenza.concerts.upstream.UpstreamFailure;
@@ -34,7 +33,6 @@ public class NugsReader {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  @Inject Clock clock;
   @Inject NugsCalls calls;
 
   @Inject
@@ -45,7 +43,7 @@ public class NugsReader {
 
   @PostConstruct
   void begin() {
-    reader = new AnswerReader("The upstream", MAPPER, maxBytes, clock);
+    reader = new AnswerReader("The upstream", MAPPER);
   }
 
   /** Sends a request and gives what lies in {@code Response}. */
