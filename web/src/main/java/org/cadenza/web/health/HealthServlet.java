@@ -2,9 +2,7 @@ package org.cadenza.web.health;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.web.http.Answers;
+import org.cadenza.web.http.ReadingServlet;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -22,23 +21,11 @@ import org.eclipse.microprofile.health.Readiness;
  * application's own port on every server: 200 when up, 503 when down.
  */
 @WebServlet({"/health", "/health/live", "/health/ready"})
-public class HealthServlet extends HttpServlet {
+public class HealthServlet extends ReadingServlet {
 
   private static final long serialVersionUID = 1L;
 
   @Inject @Readiness private transient Instance<HealthCheck> readiness;
-
-  /** A servlet's own answer to a method that HTTP does not name is 501, as if it were our fault. */
-  @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    if (List.of("GET", "HEAD", "OPTIONS").contains(request.getMethod())) {
-      super.service(request, response);
-    } else {
-      response.setHeader("Allow", "GET, HEAD, OPTIONS");
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    }
-  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
