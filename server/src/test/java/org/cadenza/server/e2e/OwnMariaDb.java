@@ -22,9 +22,12 @@ public final class OwnMariaDb implements AutoCloseable {
   private final int port;
   private Process process;
 
-  private OwnMariaDb(Path folder, int port) {
+  private final Map<String, String> environment;
+
+  private OwnMariaDb(Path folder, int port, Map<String, String> environment) {
     this.folder = folder;
     this.port = port;
+    this.environment = environment;
   }
 
   /** Starts one, empty but for the account. */
@@ -32,8 +35,17 @@ public final class OwnMariaDb implements AutoCloseable {
     return start(TestHome.make());
   }
 
+  /** The same with more in its environment. */
+  public static OwnMariaDb start(Map<String, String> environment) {
+    return start(TestHome.make(), environment);
+  }
+
   /** The same with its data in an empty folder. */
   public static OwnMariaDb start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  private static OwnMariaDb start(Path folder, Map<String, String> environment) {
     try {
       run(
           "mariadb-install-db",
@@ -41,7 +53,7 @@ public final class OwnMariaDb implements AutoCloseable {
           "--datadir=" + folder,
           "--auth-root-authentication-method=normal",
           "--skip-test-db");
-      OwnMariaDb database = new OwnMariaDb(folder, FreePorts.take(1)[0]);
+      OwnMariaDb database = new OwnMariaDb(folder, FreePorts.take(1)[0], environment);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> database.process.destroy()));
       database.startAgain();
       database.makeAccount();
@@ -54,17 +66,18 @@ public final class OwnMariaDb implements AutoCloseable {
   /** Starts it with the data there are, and waits until it answers. */
   public void startAgain() {
     try {
-      process =
+      ProcessBuilder server =
           command(
-                  "/usr/sbin/mariadbd",
-                  "--no-defaults",
-                  "--datadir=" + folder,
-                  "--socket=" + folder.resolve("own.sock"),
-                  "--port=" + port,
-                  "--bind-address=127.0.0.1",
-                  "--innodb-buffer-pool-size=64M",
-                  "--innodb-log-file-size=8M")
-              .start();
+              "/usr/sbin/mariadbd",
+              "--no-defaults",
+              "--datadir=" + folder,
+              "--socket=" + folder.resolve("own.sock"),
+              "--port=" + port,
+              "--bind-address=127.0.0.1",
+              "--innodb-buffer-pool-size=64M",
+              "--innodb-log-file-size=8M");
+      server.environment().putAll(environment);
+      process = server.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
