@@ -29,7 +29,13 @@ public class MatchedRoute implements DynamicFeature {
   }
 
   private static String path(Path path) {
-    return path == null ? "" : path.value().replaceAll("^/|/$", "") + "/";
+    // What a variable must look like is nothing that a label should tell.
+    return path == null
+        ? ""
+        : path.value()
+                .replaceAll("\\{\\s*([\\w.-]+)\\s*:.*?}(?=/|$)", "{$1}")
+                .replaceAll("^/|/$", "")
+            + "/";
   }
 
   /**
