@@ -2,15 +2,15 @@
 
 ALTER TABLE concert_show
   -- Why it cannot be downloaded, for a person, where the source tells.
-  ADD COLUMN refusal          VARCHAR(300) NULL,
-  ADD COLUMN recording_source TEXT         NULL,
-  ADD COLUMN taper            VARCHAR(255) NULL,
-  ADD COLUMN equipment        TEXT         NULL;
+  ADD COLUMN IF NOT EXISTS refusal          VARCHAR(300) NULL,
+  ADD COLUMN IF NOT EXISTS recording_source TEXT         NULL,
+  ADD COLUMN IF NOT EXISTS taper            VARCHAR(255) NULL,
+  ADD COLUMN IF NOT EXISTS equipment        TEXT         NULL;
 
 -- Numbers, of a range of their own, for artists and shows that their source calls by words. A number
 -- is never given twice, and stays when the source lists the thing no more: clients keep it.
-CREATE SEQUENCE source_number_seq START WITH 1000000001 INCREMENT BY 1 CACHE 100;
-CREATE TABLE source_number (
+CREATE SEQUENCE IF NOT EXISTS source_number_seq START WITH 1000000001 INCREMENT BY 1 CACHE 100;
+CREATE TABLE IF NOT EXISTS source_number (
   number BIGINT       NOT NULL PRIMARY KEY,
   source VARCHAR(16)  CHARACTER SET ascii NOT NULL,
   kind   VARCHAR(8)   CHARACTER SET ascii NOT NULL,

@@ -3,8 +3,10 @@ package org.cadenza.jobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -29,6 +31,7 @@ import org.cadenza.events.wakeups.Bell;
 @Lock(LockType.READ)
 public class RunningJobs {
 
+  private static final System.Logger LOG = System.getLogger(RunningJobs.class.getName());
   private static final Duration SWEEP = Duration.ofSeconds(15);
   // What a job uses may begin after this bean.
   private static final Duration FIRST_SWEEP = Duration.ofSeconds(1);
@@ -38,6 +41,9 @@ public class RunningJobs {
 
   /** Ours, with batch's number of each. */
   private final Map<String, Long> executions = new ConcurrentHashMap<>();
+
+  /** Those that were over when last looked at. */
+  private final Set<String> over = ConcurrentHashMap.newKeySet();
 
   private volatile boolean stopping;
   private Bell bell;
@@ -77,14 +83,33 @@ public class RunningJobs {
   }
 
   private void sweep() {
-    executions.values().removeIf(RunningJobs::isOver);
+    Map<String, Long> now = Map.copyOf(executions);
+    now.forEach(
+        (execution, batchId) -> {
+          // Seen twice: the listener of one that has just ended is still to write its row.
+          if (isOver(batchId) && !over.add(execution)) {
+            executions.remove(execution, batchId);
+          }
+        });
+    over.retainAll(executions.keySet());
     runner.stranded(List.copyOf(executions.keySet())).forEach(runner::launch);
   }
 
   /** Some servers end an execution that broke down without telling its listener. */
   private static boolean isOver(long batchId) {
-    return batchId != NOT_STARTED
-        && OVER.contains(BatchRuntime.getJobOperator().getJobExecution(batchId).getBatchStatus());
+    if (batchId == NOT_STARTED) {
+      return false;
+    }
+    try {
+      JobExecution known = BatchRuntime.getJobOperator().getJobExecution(batchId);
+      return known == null || OVER.contains(known.getBatchStatus());
+    } catch (NoSuchJobExecutionException e) {
+      // Its repository was put back or emptied.
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "Batch cannot tell of an execution just now: {0}", e);
+      return false;
+    }
   }
 
   @PreDestroy

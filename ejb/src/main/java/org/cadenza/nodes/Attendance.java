@@ -55,7 +55,8 @@ public class Attendance {
       roster.beat();
       silence.look(roster.others(), System.nanoTime()).forEach(this::strike);
       tellTime();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is: a heart that stopped would have all work here taken away.
       LOG.log(System.Logger.Level.DEBUG, "No sign of life just now: {0}", e);
     }
   }

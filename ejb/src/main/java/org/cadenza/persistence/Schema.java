@@ -64,7 +64,13 @@ public class Schema {
             .baselineVersion("0")
             .baselineOnMigrate(holdsOnlyTheServers())
             .load();
-    refuseNewer(flyway.info().all());
+    MigrationInfo[] migrations = flyway.info().all();
+    refuseNewer(migrations);
+    // MariaDB commits each change of a table by itself. Migrations may begin again, so one that was
+    // broken off is forgotten.
+    if (Arrays.stream(migrations).anyMatch(each -> each.getState() == MigrationState.FAILED)) {
+      flyway.repair();
+    }
     flyway.migrate();
   }
 

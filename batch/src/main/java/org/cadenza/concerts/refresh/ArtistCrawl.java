@@ -44,7 +44,7 @@ final class ArtistCrawl implements Crawl {
     }
     boolean midway = current < artists.size() && artists.get(current).sourceId() == from.artist();
     offset = midway ? from.offset() : 0;
-    listed = offset == 0 ? new HashSet<>() : null;
+    listed = offset == 0 ? startList() : null;
     if (midway && from.ended()) {
       pass();
     }
@@ -139,7 +139,12 @@ final class ArtistCrawl implements Crawl {
     showsBehind += artists.get(current).shows();
     current++;
     offset = 0;
-    listed = new HashSet<>();
+    listed = startList();
+  }
+
+  /** Null where only shows since a day are asked for: what is not among them may well be listed. */
+  private Set<Long> startList() {
+    return since == null ? new HashSet<>() : null;
   }
 
   /** By shows, so that it runs evenly; 100 is for when it is completed. */

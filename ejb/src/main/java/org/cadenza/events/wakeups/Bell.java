@@ -75,7 +75,7 @@ public final class Bell implements AutoCloseable {
   private void doUnlessItFails(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.WARNING, name + " failed and is tried again later", e);
     }
   }

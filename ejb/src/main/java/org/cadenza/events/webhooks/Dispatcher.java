@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -55,7 +55,9 @@ public class Dispatcher {
   @ConfigProperty(name = "cadenza.webhooks.concurrency")
   int concurrency;
 
-  private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+  /** Messages in somebody's hands, each with the mark of its turn. */
+  private final Map<Long, Object> underWay = new ConcurrentHashMap<>();
+
   private final AtomicInteger sending = new AtomicInteger();
   private Bell bell;
   private ThreadPoolExecutor senders;
@@ -82,7 +84,7 @@ public class Dispatcher {
 
   private void sweep() {
     try {
-      queue.releaseOrphans(List.copyOf(underWay));
+      queue.releaseOrphans(List.copyOf(underWay.keySet()));
       queue.putRight();
       waiting.dropStranded();
     } catch (RuntimeException e) {
@@ -98,14 +100,15 @@ public class Dispatcher {
         return;
       }
       for (Turn turn : turns) {
-        underWay.addAll(turn.messageIds());
+        Object mark = new Object();
+        turn.messageIds().forEach(id -> underWay.put(id, mark));
         sending.incrementAndGet();
-        senders.execute(() -> deliver(turn));
+        senders.execute(() -> deliver(turn, mark));
       }
     }
   }
 
-  private void deliver(Turn turn) {
+  private void deliver(Turn turn, Object mark) {
     try {
       List<Outcomes.Tried> tries = send(turn);
       if (!tries.isEmpty()) {
@@ -114,7 +117,8 @@ public class Dispatcher {
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, turn + " could not be sent or recorded", e);
     } finally {
-      turn.messageIds().forEach(underWay::remove);
+      // What was put back may be in another turn already.
+      turn.messageIds().forEach(id -> underWay.remove(id, mark));
       sending.decrementAndGet();
       bell.ring();
     }

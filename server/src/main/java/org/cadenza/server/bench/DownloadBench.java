@@ -32,7 +32,7 @@ final class DownloadBench implements Benchmark {
     Figures out = surroundings.out();
     try (SampleUpstream upstream =
             SampleUpstream.start(
-                SampleOptions.defaults().shows(SampleOptions.REAL_SHOWS + ROUNDS + 1));
+                SampleOptions.defaults().shows(SampleOptions.REAL_SHOWS + rounds + 1));
         AudioHost host = AudioHost.before(upstream.address());
         BenchServer server = BenchServer.start(surroundings.install(), host.address())) {
       out.title(
@@ -61,7 +61,7 @@ final class DownloadBench implements Benchmark {
     List<Long> containers = new ArrayList<>();
     server
         .api()
-        .get("/api/v1/catalog/shows/search?artist=synthetic")
+        .get("/api/v1/catalog/shows/search?artist=synthetic&page_size=100")
         .path("shows")
         .forEach(show -> containers.add(show.path("container_id").asLong()));
     return containers;

@@ -13,7 +13,10 @@ public final class SampleSettings {
   /** Without what would let things made up end in somebody's own database, broker or collection. */
   public static Map<String, String> withoutPersonal(Map<String, String> environment) {
     Map<String, String> left = new HashMap<>(environment);
-    left.keySet().removeIf(name -> name.matches("CADENZA_(DB|BROKER|NUGS|DOWNLOADS|WEBHOOKS)_.*"));
+    left.keySet()
+        .removeIf(
+            name ->
+                name.matches("CADENZA_(DB|BROKER|NUGS|ARCHIVE|CONCERTS|DOWNLOADS|WEBHOOKS)_.*"));
     return left;
   }
 

@@ -26,6 +26,10 @@ final class NewPassword {
   }
 
   private static char[] twice(Console terminal, String username) {
+    if (terminal == null) {
+      throw new StartFailure(
+          "The password is asked for in the terminal: do not redirect the output");
+    }
     char[] first = terminal.readPassword("New password of %s: ", username);
     char[] second = terminal.readPassword("Once more: ");
     if (first == null || second == null || !Arrays.equals(first, second)) {

@@ -139,7 +139,12 @@ public final class Params {
       throw Problem.invalid(name, "must be a date (YYYY-MM-DD) or an instant");
     }
     LocalDate date = date(name);
-    return date == null ? null : date.plusDays(plusDays).atStartOfDay(ZoneOffset.UTC).toInstant();
+    if (date == null) {
+      return null;
+    }
+    Instant instant = date.plusDays(plusDays).atStartOfDay(ZoneOffset.UTC).toInstant();
+    // The day after the last one that the database knows is no day.
+    return instant.isBefore(LATEST) ? instant : LATEST.minusSeconds(1);
   }
 
   /** One of an enum's constants by its word in JSON; {@code otherwise} if absent. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cadenza.addresses.AddressBlock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,11 +39,16 @@ public class ClientAddress {
     return address;
   }
 
-  /** Whether a proxy stands before the client and is not trusted to tell who that is. */
+  /**
+   * Whether a proxy stands before the client and does not tell, or is not trusted to, who that is.
+   */
   public boolean isHidden(HttpServletRequest request) {
+    boolean tells = request.getHeader("X-Forwarded-For") != null;
     boolean forwarded =
-        request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-    return forwarded && !isTrusted(request.getRemoteAddr());
+        tells
+            || Stream.of("Forwarded", "Via", "X-Real-IP")
+                .anyMatch(name -> request.getHeader(name) != null);
+    return forwarded && !(tells && isTrusted(request.getRemoteAddr()));
   }
 
   /** What strangers are counted by: an IPv4 address, or the /64 of an IPv6 one, a household's. */

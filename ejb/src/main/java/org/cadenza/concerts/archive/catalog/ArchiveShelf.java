@@ -42,10 +42,13 @@ public class ArchiveShelf {
 
   /** How many recordings a collection has. */
   int size(String collection) throws UpstreamFailure, InterruptedException {
-    return calls
-        .ask(SCRAPE, "q", query(collection, null), "total_only", true)
-        .path("total")
-        .asInt();
+    JsonNode total =
+        calls.ask(SCRAPE, "q", query(collection, null), "total_only", true).path("total");
+    if (!total.isIntegralNumber()) {
+      throw UpstreamFailure.passing(
+          "archive.org does not tell how many items there are", null, null);
+    }
+    return total.asInt();
   }
 
   /** All of a collection, by name; of shows since a day if one is given. */
@@ -58,6 +61,8 @@ public class ArchiveShelf {
     // 100 is the least that it takes.
     Collections.addAll(search, "sorts", "identifier asc", "count", PAGE);
     String cursor = null;
+    int given = 0;
+    int announced = 0;
     do {
       List<Object> asked = new ArrayList<>(search);
       if (cursor != null) {
@@ -67,14 +72,24 @@ public class ArchiveShelf {
       if (!page.path("items").isArray()) {
         throw UpstreamFailure.passing("archive.org's answer has no items", null, null);
       }
+      given += page.get("items").size();
       for (JsonNode item : page.get("items")) {
         String identifier = item.path("identifier").asText();
         if (identifier.matches("[\\w.-]{1,255}")) {
           entries.add(new Entry(identifier, changedAt(item)));
         }
       }
-      cursor = page.path("cursor").asText(null);
-    } while (cursor != null && entries.size() < MOST);
+      String next = page.path("cursor").asText(null);
+      if (next != null && (next.equals(cursor) || page.get("items").isEmpty() || given > MOST)) {
+        throw UpstreamFailure.passing("archive.org's list does not come to its end", null, null);
+      }
+      cursor = next;
+      announced = Math.max(announced, page.path("total").asInt());
+    } while (cursor != null);
+    if (given < announced) {
+      throw UpstreamFailure.passing(
+          "archive.org's list ended after " + given + " of " + announced + " items", null, null);
+    }
     return entries;
   }
 

@@ -70,12 +70,19 @@ public class CancelRequests {
     }
   }
 
-  /** Where it stands now. */
+  /**
+   * Whether it is still to be carried out; what somebody did with the download since counts not.
+   */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public DownloadState state(long id) {
+  public boolean isOpen(long id) {
     return entities
-        .createQuery("select d.state from Download d where d.id = :id", DownloadState.class)
-        .setParameter("id", id)
-        .getSingleResult();
+            .createQuery(
+                "select count(d) from Download d where d.id = :id and d.cancelRequested = true"
+                    + " and d.state = :inProgress",
+                Long.class)
+            .setParameter("id", id)
+            .setParameter("inProgress", DownloadState.IN_PROGRESS)
+            .getSingleResult()
+        > 0;
   }
 }

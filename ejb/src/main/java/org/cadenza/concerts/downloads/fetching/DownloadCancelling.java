@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.identity.Caller;
 import org.cadenza.problems.Problem;
 
@@ -31,7 +30,7 @@ public class DownloadCancelling {
 
   private void await(long id) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (requests.state(id) != DownloadState.CANCELLED) {
+    while (requests.isOpen(id)) {
       if (System.nanoTime() - end > 0) {
         throw Problem.unavailable("The download is being canceled, which takes long", 5);
       }

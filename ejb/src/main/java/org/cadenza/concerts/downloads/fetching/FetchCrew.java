@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The workers of this node. Wake-ups only make them look for work; rows tell what there is. */
 @Singleton
+@DependsOn("Attendance")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FetchCrew {
@@ -89,31 +91,33 @@ public class FetchCrew {
   private void start(FetchOrder order, StorageRoot storage) {
     ShowFetch fetch =
         new ShowFetch(order, bench, ledger, new StreamOpening(openers), storage, clock);
-    running.put(order.id(), new Pulse(fetch, heartbeat));
+    Pulse pulse = new Pulse(fetch, heartbeat);
+    running.put(order.id(), pulse);
     try {
-      workers.execute(() -> run(fetch));
+      workers.execute(() -> run(pulse));
     } catch (RuntimeException e) {
       // All orders of a claim are ours already: those behind this one must not wait with it.
-      leave(order, e);
+      running.remove(order.id(), pulse);
+      tellLeft(order, e);
     }
   }
 
-  private void run(ShowFetch fetch) {
+  private void run(Pulse pulse) {
+    FetchOrder order = pulse.fetch().order();
     try {
-      fetch.run();
+      pulse.fetch().run();
     } catch (RuntimeException e) {
-      // Not at once: the database may be away, or whatever it was may last.
-      leave(fetch.order(), e);
+      // Not looked for at once: the database may be away, or whatever it was may last.
+      tellLeft(order, e);
       return;
     } finally {
-      running.remove(fetch.order().id());
+      // Itself alone: from here on it can be claimed again, and another may be at it already.
+      running.remove(order.id(), pulse);
     }
     lookForWork();
   }
 
-  /** Nobody works on it any more, so that it can be claimed again, here or elsewhere. */
-  private void leave(FetchOrder order, RuntimeException failure) {
-    running.remove(order.id());
+  private static void tellLeft(FetchOrder order, RuntimeException failure) {
     LOG.log(System.Logger.Level.WARNING, order + " is left for a later sweep", failure);
   }
 
