@@ -30,6 +30,7 @@ import org.cadenza.identity.Role;
 import org.cadenza.persistence.Page;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.WebhookReceiver;
+import org.cadenza.transfers.RetryAfter;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -62,7 +63,7 @@ class WebhookRoomIT {
         .deleteClass(WebhookWakeUps.class)
         .addAsResource("org/cadenza/events/event-examples.json")
         .addAsWebInfResource(Room.namesOfQueues(), "glassfish-ejb-jar.xml")
-        .addClasses(WebhookReceiver.class, Eventually.class);
+        .addClasses(RetryAfter.class, WebhookReceiver.class, Eventually.class);
   }
 
   @BeforeEach
