@@ -71,7 +71,6 @@ class FootprintIT {
             "broker.password",
             "keys/token-private.pem",
             "keys/vault.key",
-            "run/broker.xml",
             "run/db-init.sql")) {
       assertEquals("rw-------", mode(product.home().resolve(name)), name);
     }
