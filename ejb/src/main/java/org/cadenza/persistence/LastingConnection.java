@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A connection that a pool may keep for ever. Not every server tries a connection before it hands
@@ -36,8 +37,12 @@ final class LastingConnection implements InvocationHandler {
   private static final Set<String> WORK =
       Set.of("prepareStatement", "createStatement", "prepareCall", "setSavepoint");
 
+  /** When the database was last seen away, by {@link System#nanoTime}, by whichever connection. */
+  private static final AtomicLong AWAY = new AtomicLong(System.nanoTime());
+
   private final Opening opening;
   private Connection current;
+  private long provenAt;
   private boolean ended;
   private boolean inTransaction;
   private boolean autoCommit = true;
@@ -45,7 +50,7 @@ final class LastingConnection implements InvocationHandler {
 
   private LastingConnection(Opening opening) throws SQLException {
     this.opening = opening;
-    this.current = opening.open();
+    this.current = open();
     Connections.opened();
   }
 
@@ -93,14 +98,27 @@ final class LastingConnection implements InvocationHandler {
     }
   }
 
+  private Connection open() throws SQLException {
+    try {
+      Connection fresh = opening.open();
+      provenAt = System.nanoTime();
+      return fresh;
+    } catch (SQLException e) {
+      AWAY.set(System.nanoTime());
+      throw e;
+    }
+  }
+
   private void makeSureItLives() throws SQLException {
-    boolean rested = System.nanoTime() - lastUse > TRUSTED_NANOS;
-    if (!current.isClosed() && (!rested || current.isValid(PATIENCE_SECONDS))) {
+    // One that was in use a moment ago may be dead all the same, if the database went in between.
+    boolean trusted = System.nanoTime() - lastUse < TRUSTED_NANOS && provenAt - AWAY.get() > 0;
+    if (!current.isClosed() && (trusted || current.isValid(PATIENCE_SECONDS))) {
+      provenAt = trusted ? provenAt : System.nanoTime();
       return;
     }
     // What the pool has set stays set; everything else comes with the address.
     Connection dead = current;
-    current = opening.open();
+    current = open();
     current.setAutoCommit(autoCommit);
     try {
       dead.close();

@@ -46,7 +46,8 @@ class EnvelopeIT {
   void theInsideOfTheApplicationIsNotFound(String path) {
     if (System.getProperty("cadenza.server", "micro").equals("wildfly")) {
       // WildFly turns these away before the application hears of them, in a page of its own.
-      assertTrue(api.get(path).expect(404).body().asText().contains("<body>Not Found</body>"));
+      Answer answer = api.get(path).expect(404);
+      assertTrue(answer.body().toString().contains("Not Found"), answer.toString());
     } else {
       api.get(path).expectError(404, "NOT_FOUND");
     }

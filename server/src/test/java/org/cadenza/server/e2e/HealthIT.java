@@ -33,6 +33,7 @@ class HealthIT {
   @Test
   void theApiIsDescribed() {
     Answer answer = api.get("/openapi").expect(200);
-    assertTrue(answer.body().asText().matches("(?s)(---\\s+)?openapi:.*"), answer.toString());
+    // Servers order the parts each in a way of its own.
+    assertTrue(answer.body().asText().matches("(?sm).*^openapi: .*"), answer.toString());
   }
 }
