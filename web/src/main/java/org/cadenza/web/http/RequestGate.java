@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.cadenza.problems.Problem;
 import org.cadenza.web.identity.Credentials;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,12 +54,15 @@ public class RequestGate extends HttpFilter {
     }
   }
 
-  /** Grizzly would wait for the end of a body that it takes for another protocol's. */
+  /**
+   * Grizzly takes the body behind an Upgrade for another protocol's: it does not tell its length,
+   * loses it or waits for it. What is to be done with a body must not be done without.
+   */
   private static boolean isLost(HttpServletRequest request) {
     String upgrade = request.getHeader("Upgrade");
-    boolean body =
-        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    return upgrade != null && body && !upgrade.strip().equalsIgnoreCase("h2c");
+    return upgrade != null
+        && !List.of("GET", "HEAD").contains(request.getMethod())
+        && !upgrade.strip().equalsIgnoreCase("h2c");
   }
 
   /** Nobody unpacks it: read as it is, it would be nonsense or, worse, what it does not claim. */
