@@ -15,6 +15,8 @@ final class Draft {
   final Operation operation;
   final Map<String, String> headers = new LinkedHashMap<>();
 
+  private static final int MOST_HEAD = 8_000;
+
   /** Query parameters as they are to stand in the address. */
   final List<String> query = new ArrayList<>();
 
@@ -75,8 +77,13 @@ final class Draft {
     return refusable || belowHttp;
   }
 
+  /** Whether the server itself refuses it; so it does with any head of more than 8 KiB. */
   boolean isBrokenBelowHttp() {
-    return belowHttp;
+    return belowHttp || headLength() > MOST_HEAD;
+  }
+
+  private int headLength() {
+    return new String(bytes(), StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n");
   }
 
   /** The body's fields as JSON. */

@@ -28,13 +28,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Thousands of malformed requests to every operation: each is refused in a moment and in the
- * document's words, and nothing is changed by any. {@code -Dcadenza.faults.seed} repeats a run,
- * {@code -Dcadenza.faults.requests} sets how many.
+ * document's words, and nothing is changed by any. The same requests each time, so that what it
+ * finds is due to a change; {@code -Dcadenza.faults.seed} makes others, {@code
+ * -Dcadenza.faults.requests} sets how many.
  */
 @Tag("micro")
 class MalformedRequestIT {
 
-  private static final long SEED = Long.getLong("cadenza.faults.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("cadenza.faults.seed", 19_770_508);
   private static final int REQUESTS = Integer.getInteger("cadenza.faults.requests", 10_000);
   private static final int CLIENTS = 4;
   private static final Duration LONGEST = Duration.ofSeconds(2);

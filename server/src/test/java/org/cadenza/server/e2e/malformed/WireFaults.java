@@ -46,20 +46,39 @@ final class WireFaults {
       case 3 ->
           draft.headers.putAll(
               IntStream.range(0, 300).boxed().collect(Collectors.toMap(i -> "X-" + i, i -> "a")));
-      case 4 -> draft.headers.put("Expect", "nonsense");
-      case 5 -> {
-        if (!draft.operation.hasBody()) {
+      case 4 -> {
+        if (!isRefusedAnyhow(draft)) {
           return false;
         }
-        // It is the body that nobody knows the end of, then; no JSON, should it be read after all.
-        draft.body = "{".getBytes(StandardCharsets.US_ASCII);
+        draft.headers.put("Expect", "nonsense");
+      }
+      case 5 -> {
+        if (!draft.operation.hasBody() || !isRefusedAnyhow(draft)) {
+          return false;
+        }
         draft.headers.put("Upgrade", "nonsense/9");
       }
       case 6 -> draft.headers.put("X-Nul", "a\u0000b");
-      default -> draft.headers.put("Cookie", ";;=;$Version=;a=\u0001");
+      default -> {
+        if (!isRefusedAnyhow(draft)) {
+          return false;
+        }
+        draft.headers.put("Cookie", ";;=;$Version=;a=\u0001");
+      }
     }
     draft.brokenBelowHttp("header on the wire");
     return true;
+  }
+
+  /**
+   * HTTP allows a server to overlook some headers: a request that would change something has no
+   * JSON for a body, too, or is left alone if it needs none.
+   */
+  private static boolean isRefusedAnyhow(Draft draft) {
+    if (draft.operation.hasBody()) {
+      draft.body = "{".getBytes(StandardCharsets.US_ASCII);
+    }
+    return draft.operation.hasBody() || draft.method.equals("GET");
   }
 
   private static boolean badLength(Draft draft, Dice dice) {
