@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.ConcertSource.Extract;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
@@ -20,6 +21,7 @@ final class ArtistCrawl implements Crawl {
   private final ConcertSource source;
   private final LocalDate since;
   private final List<Performer> artists;
+  private final ArtistPages pages;
   private final long showsInAll;
   private int current;
   private int offset;
@@ -29,7 +31,15 @@ final class ArtistCrawl implements Crawl {
   /** What the current artist lists, or null if it was not read from its beginning. */
   private Set<Long> listed;
 
-  ArtistCrawl(ConcertSource source, List<Performer> all, RefreshPlan plan, RefreshPoint from) {
+  /**
+   * @param readers what asks the source
+   */
+  ArtistCrawl(
+      ConcertSource source,
+      List<Performer> all,
+      RefreshPlan plan,
+      RefreshPoint from,
+      ExecutorService readers) {
     this.source = source;
     this.since = plan.since();
     List<Long> only = plan.artistsOf(source.name());
@@ -38,6 +48,7 @@ final class ArtistCrawl implements Crawl {
             .filter(a -> only.isEmpty() || only.contains(a.sourceId()))
             .sorted(Comparator.comparingLong(Performer::sourceId))
             .toList();
+    this.pages = new ArtistPages(source, since, artists, readers);
     this.showsInAll = Math.max(1, artists.stream().mapToLong(Performer::shows).sum());
     while (current < artists.size() && artists.get(current).sourceId() < from.artist()) {
       pass();
@@ -57,7 +68,7 @@ final class ArtistCrawl implements Crawl {
     }
     Performer artist = artists.get(current);
     try {
-      Extract extract = source.shows(artist.sourceId(), since, offset);
+      Extract extract = pages.page(current, offset);
       failuresInRow = 0;
       return extract.rows() == 0 ? end(artist) : page(artist, extract);
     } catch (SourceFailure e) {

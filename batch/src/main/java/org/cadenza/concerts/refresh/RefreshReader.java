@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
 import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
 import org.cadenza.concerts.catalog.Sources;
 import org.cadenza.jobs.JobLost;
 
-/** Reads pages from the sources, one ahead of the one that is being written. */
+/** Reads pages from the sources, ahead of those that are being written. */
 @Named
 @Dependent
 public class RefreshReader extends AbstractItemReader {
@@ -27,21 +26,19 @@ public class RefreshReader extends AbstractItemReader {
   @Inject JobContext context;
   @Inject Sources sources;
   @Inject RefreshStart start;
-  @Inject CatalogImport catalog;
+  @Inject KnownShows known;
   @Resource ManagedThreadFactory threads;
 
-  private ExecutorService ahead;
-  private Future<RefreshPage> nextPage;
-  private Crawl crawl;
+  private ExecutorService readers;
+  private PagesAhead pages;
 
   /** Our own checkpoint, in the job's row, is written with the work itself; batch's is not used. */
   @Override
   public void open(Serializable checkpoint) throws JobLost {
     RefreshRun run = RefreshRun.of(context);
     RefreshStart.Task task = start.task(run.jobId(), run.execution());
-    crawl = crawl(task.plan(), task.point());
-    ahead = Executors.newSingleThreadExecutor(threads);
-    nextPage = ahead.submit(crawl::next);
+    readers = Executors.newCachedThreadPool(threads);
+    pages = new PagesAhead(crawl(task.plan(), task.point()), threads);
   }
 
   private Crawl crawl(RefreshPlan plan, RefreshPoint point) {
@@ -64,7 +61,7 @@ public class RefreshReader extends AbstractItemReader {
     }
     Crawl latest =
         new LatestCrawl(
-            source, plan.postedSince(name), plan.shows(), ids -> catalog.unknown(name, ids));
+            source, plan.postedSince(name), plan.shows(), ids -> known.unknown(name, ids));
     return plan.artists().isEmpty() ? latest : new TwoCrawls(latest, artists(source, plan, point));
   }
 
@@ -72,15 +69,13 @@ public class RefreshReader extends AbstractItemReader {
       throws SourceFailure, InterruptedException {
     List<Performer> artists = source.artists();
     start.artists(source.name(), artists);
-    return new ArtistCrawl(source, artists, plan, point);
+    return new ArtistCrawl(source, artists, plan, point, readers);
   }
 
   @Override
   public RefreshPage readItem() throws Exception {
     try {
-      RefreshPage page = nextPage.get();
-      nextPage = page == null ? nextPage : ahead.submit(crawl::next);
-      return page;
+      return pages.next();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception cause) {
         RefreshRun.of(context).failed(cause);
@@ -92,8 +87,11 @@ public class RefreshReader extends AbstractItemReader {
 
   @Override
   public void close() {
-    if (ahead != null) {
-      ahead.shutdownNow();
+    if (pages != null) {
+      pages.close();
+    }
+    if (readers != null) {
+      readers.shutdownNow();
     }
   }
 }

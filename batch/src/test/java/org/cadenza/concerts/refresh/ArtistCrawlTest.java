@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
 import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ArtistCrawlTest {
@@ -16,10 +20,16 @@ class ArtistCrawlTest {
   private static final RefreshPlan ALL =
       new RefreshPlan(RefreshMode.FULL, List.of("listed"), List.of(), null, null, null, null, null);
 
-  private final ListedShows source = new ListedShows();
+  private final ExecutorService readers = Executors.newCachedThreadPool();
+  private ListedShows source = new ListedShows(1);
 
   private Crawl crawl(RefreshPoint from) {
-    return new ArtistCrawl(source, source.artists(), ALL, from);
+    return new ArtistCrawl(source, source.artists(), ALL, from, readers);
+  }
+
+  @AfterEach
+  void endReaders() {
+    readers.shutdownNow();
   }
 
   private static RefreshPoint point(int offset, boolean ended, int artistsDone) {
@@ -111,5 +121,30 @@ class ArtistCrawlTest {
     List<RefreshPage> pages =
         pages(new TwoCrawls(crawl(RefreshPoint.START), crawl(RefreshPoint.START)));
     assertEquals(4, pages.get(pages.size() - 1).artistsDone());
+  }
+
+  @Test
+  void pagesThatAreAskedForAtOnceComeInTheirOrderWhateverNumbersWereAnnounced() throws Exception {
+    source = new ListedShows(4);
+    for (int artist = 1; artist <= 9; artist++) {
+      int announced = artist % 3;
+      source.performer(new Performer(artist, "Artist " + artist, null, null, announced), artist);
+    }
+    List<RefreshPage> pages = pages(crawl(RefreshPoint.START));
+    List<Long> inOrder = new ArrayList<>();
+    pages.forEach(page -> page.listings().forEach(l -> inOrder.add(l.containerId())));
+    assertEquals(LongStream.rangeClosed(1, 9).boxed().toList(), inOrder);
+    assertEquals(9, pages.stream().filter(RefreshPage::ended).count());
+  }
+
+  @Test
+  void pagesAreAskedForAtOnce() throws Exception {
+    source = new ListedShows(4);
+    for (int artist = 1; artist <= 9; artist++) {
+      source.artist(artist, artist);
+    }
+    source.answersOnlyWhenAskedFor(4);
+    assertEquals(18, pages(crawl(RefreshPoint.START)).size());
+    assertEquals(18, source.questions(), "nothing was asked for twice or in vain");
   }
 }

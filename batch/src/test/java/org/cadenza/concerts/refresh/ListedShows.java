@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.Fidelity;
 import org.cadenza.concerts.catalog.Listing;
@@ -18,7 +21,13 @@ final class ListedShows implements ConcertSource {
   private final List<Performer> performers = new ArrayList<>();
   private final Map<Long, List<Listing>> shows = new HashMap<>();
   private final Map<Long, SourceFailure> failures = new HashMap<>();
-  private int questions;
+  private final int answersAtOnce;
+  private CountDownLatch asked = new CountDownLatch(0);
+  private final AtomicInteger questions = new AtomicInteger();
+
+  ListedShows(int answersAtOnce) {
+    this.answersAtOnce = answersAtOnce;
+  }
 
   ListedShows artist(long id, long... containers) {
     return performer(new Performer(id, "Artist " + id, null, null, containers.length), containers);
@@ -36,8 +45,13 @@ final class ListedShows implements ConcertSource {
     failures.put(artist, failure);
   }
 
+  /** The first answers come when so many questions are there. */
+  void answersOnlyWhenAskedFor(int pages) {
+    asked = new CountDownLatch(pages);
+  }
+
   int questions() {
-    return questions;
+    return questions.get();
   }
 
   @Override
@@ -56,13 +70,23 @@ final class ListedShows implements ConcertSource {
   }
 
   @Override
+  public int answersAtOnce() {
+    return answersAtOnce;
+  }
+
+  @Override
   public List<Performer> artists() {
     return performers;
   }
 
   @Override
-  public Extract shows(long artistSourceId, LocalDate since, int offset) throws SourceFailure {
-    questions++;
+  public Extract shows(long artistSourceId, LocalDate since, int offset)
+      throws SourceFailure, InterruptedException {
+    questions.incrementAndGet();
+    asked.countDown();
+    if (!asked.await(20, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("pages are not asked for at once");
+    }
     if (failures.containsKey(artistSourceId)) {
       throw failures.get(artistSourceId);
     }

@@ -18,6 +18,9 @@ public interface ConcertSource {
   /** How many shows it tells in one answer: those that tell many are read first. */
   int showsInAnAnswer();
 
+  /** For how many pages of shows it may be asked at a time, at least 1. */
+  int answersAtOnce();
+
   /** All artists it lists and that are to be read from it. */
   List<Performer> artists() throws SourceFailure, InterruptedException;
 

@@ -75,6 +75,6 @@ public record Listing(
 
   /** SHA-256, in hex, of all of it: the same print means that nothing has changed. */
   public String fingerprint() {
-    return Place.sha256(toString());
+    return Place.sha256(ListingText.of(this));
   }
 }

@@ -28,13 +28,4 @@ public class Review {
   private String reviewedOn;
 
   protected Review() {}
-
-  public Review(long showId, int position, Listing.Opinion opinion) {
-    this.showId = showId;
-    this.position = position;
-    this.reviewer = opinion.reviewer();
-    this.review = opinion.text();
-    this.rating = opinion.stars() == null ? null : BigDecimal.valueOf(opinion.stars());
-    this.reviewedOn = opinion.reviewedOn();
-  }
 }

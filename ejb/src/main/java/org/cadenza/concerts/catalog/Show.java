@@ -100,8 +100,8 @@ public class Show {
     this.createdAt = now;
   }
 
-  /** Takes all that the source tells now. */
-  public void tell(Listing listing, Artist by, Venue at, Instant now) {
+  /** Takes all that the source tells now, with the listing's fingerprint. */
+  public void tell(Listing listing, String print, Artist by, Venue at, Instant now) {
     artist = by;
     venue = at;
     artistKey = by.nameKey();
@@ -119,7 +119,7 @@ public class Show {
     taper = listing.recording().taper();
     equipment = listing.recording().equipment();
     fidelity = listing.fidelity().word();
-    fingerprint = listing.fingerprint();
+    fingerprint = print;
     updatedAt = now;
   }
 

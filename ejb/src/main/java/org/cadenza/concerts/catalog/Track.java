@@ -42,18 +42,6 @@ public class Track {
 
   protected Track() {}
 
-  public Track(long showId, int position, Listing.Song song) {
-    this.showId = showId;
-    this.position = position;
-    this.sourceTrackId = song.sourceTrackId();
-    this.discNumber = song.disc();
-    this.trackNumber = song.number();
-    this.setNumber = song.set();
-    this.title = song.title();
-    this.segue = song.segue();
-    this.durationSeconds = song.durationSeconds();
-  }
-
   public Long showId() {
     return showId;
   }

@@ -3,6 +3,7 @@ package org.cadenza.concerts.catalog;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,10 @@ public final class Words {
   private static final String MARK = "qz";
   private static final int LONGEST_KEY = 64;
   private static final int MOST_WORDS = 20;
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  // Dots and apostrophes stand within words: R.E.M., Magoo's.
+  private static final Pattern WITHIN_WORDS = Pattern.compile("[.'’`]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Words() {}
 
@@ -26,17 +31,25 @@ public final class Words {
     if (text == null) {
       return "";
     }
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replace("ß", "ss")
-            .replace("ø", "o")
-            .replace("æ", "ae")
-            .replace("ł", "l")
-            .replace("đ", "d");
-    // Dots and apostrophes stand within words: R.E.M., Magoo's.
-    return plain.replaceAll("[.'’`]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String plain = isAscii(text) ? text.toLowerCase(Locale.ROOT) : withoutAccents(text);
+    String words = WITHIN_WORDS.matcher(plain).replaceAll("");
+    return BETWEEN_WORDS.matcher(words).replaceAll(" ").strip();
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
+  }
+
+  private static String withoutAccents(String text) {
+    return ACCENTS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .replace("ß", "ss")
+        .replace("ø", "o")
+        .replace("æ", "ae")
+        .replace("ł", "l")
+        .replace("đ", "d");
   }
 
   /** What to sort by: folded, without a leading article, at most 64 characters. */

@@ -79,6 +79,11 @@ public class NugsCalls {
             clock);
   }
 
+  /** How many calls are made at a time, at least 1. */
+  public int concurrency() {
+    return Math.max(1, concurrency);
+  }
+
   /** What nugs.net answers; waits as long as politeness demands. */
   public <T> T make(UpstreamCalls.Call<T> call) throws UpstreamFailure, InterruptedException {
     return calls.make(call);

@@ -59,24 +59,22 @@ public class ArtistWriter {
   }
 
   /** Brings counts and dates of artists up to what their shows say. */
-  public void recount(String source, Collection<Long> sourceIds) {
-    if (sourceIds.isEmpty()) {
+  public void recount(Collection<Long> ids) {
+    if (ids.isEmpty()) {
       return;
     }
     entities
         .createNativeQuery(
-            "UPDATE artist a LEFT JOIN (SELECT s.artist_id, COUNT(*) AS shows,"
-                + " MIN(s.performance_date) AS first_date, MAX(s.performance_date) AS last_date"
-                + " FROM concert_show s JOIN artist b ON b.id = s.artist_id"
-                + " WHERE b.source = :source AND b.source_id IN (:ids) GROUP BY s.artist_id) t"
+            "UPDATE artist a LEFT JOIN (SELECT artist_id, COUNT(*) AS shows,"
+                + " MIN(performance_date) AS first_date, MAX(performance_date) AS last_date"
+                + " FROM concert_show WHERE artist_id IN (:ids) GROUP BY artist_id) t"
                 + " ON t.artist_id = a.id"
                 + " SET a.show_count = COALESCE(t.shows, 0), a.first_show_date = t.first_date,"
                 + " a.last_show_date = t.last_date"
-                + " WHERE a.source = :source AND a.source_id IN (:ids)"
+                + " WHERE a.id IN (:ids)"
                 + " AND NOT (a.show_count <=> COALESCE(t.shows, 0)"
                 + " AND a.first_show_date <=> t.first_date AND a.last_show_date <=> t.last_date)")
-        .setParameter("source", source)
-        .setParameter("ids", sourceIds)
+        .setParameter("ids", ids)
         .executeUpdate();
   }
 

@@ -5,15 +5,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.jobs.Job;
 import org.cadenza.jobs.JobLedger;
@@ -41,6 +40,8 @@ public class CatalogImport {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void write(long jobId, String execution, List<RefreshPage> pages) throws JobLost {
     Job job = ledger.held(jobId, execution);
+    // What queries must see is flushed by hand: a flush looks at every row that is in hand.
+    entities.setFlushMode(FlushModeType.COMMIT);
     Map<String, List<RefreshPage>> bySource = new LinkedHashMap<>();
     pages.forEach(p -> bySource.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(p));
     bySource.forEach((source, part) -> write(job, source, part));
@@ -48,17 +49,20 @@ public class CatalogImport {
 
   private void write(Job job, String source, List<RefreshPage> pages) {
     Map<Long, Listing> listings = new LinkedHashMap<>();
-    pages.forEach(page -> page.listings().forEach(l -> listings.put(l.containerId(), l)));
-    Map<Long, Boolean> changes = writer.write(source, listings);
+    Map<Long, String> fingerprints = new HashMap<>();
+    for (RefreshPage page : pages) {
+      page.listings().forEach(l -> listings.put(l.containerId(), l));
+      fingerprints.putAll(page.fingerprints());
+    }
+    ShowWriter.Written written = writer.write(source, listings, fingerprints);
+    artists.recount(written.artists());
     for (RefreshPage page : pages) {
       if (page.listed() != null) {
         writer.withdraw(source, page.artist(), page.listed());
       }
       page.trouble().faults().forEach(fault -> ledger.note(job.id(), "warning", fault));
     }
-    entities.flush();
-    artists.recount(source, sourceIds(pages));
-    note(job, pages, changes);
+    note(job, pages, written.containers());
   }
 
   private void note(Job job, List<RefreshPage> pages, Map<Long, Boolean> changes) {
@@ -77,37 +81,5 @@ public class CatalogImport {
     }
     RefreshPage last = pages.get(pages.size() - 1);
     job.reach(last.percent(), last.message(), point, clock.instant());
-  }
-
-  private static Set<Long> sourceIds(Collection<RefreshPage> pages) {
-    Set<Long> ids = new java.util.TreeSet<>();
-    for (RefreshPage page : pages) {
-      page.listings().forEach(l -> ids.add(l.artistSourceId()));
-      if (page.listed() != null) {
-        ids.add(page.artist());
-      }
-    }
-    return ids;
-  }
-
-  /** Which of some containers we do not know yet. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public List<Long> unknown(String source, List<Long> containers) {
-    List<Long> unknown = new ArrayList<>(containers);
-    int batch = 1000;
-    for (int from = 0; from < containers.size(); from += batch) {
-      unknown.removeAll(
-          Set.copyOf(
-              entities
-                  .createQuery(
-                      "select s.containerId from Show s"
-                          + " where s.source = :source and s.containerId in :ids",
-                      Long.class)
-                  .setParameter("source", source)
-                  .setParameter(
-                      "ids", containers.subList(from, Math.min(from + batch, containers.size())))
-                  .getResultList()));
-    }
-    return unknown;
   }
 }

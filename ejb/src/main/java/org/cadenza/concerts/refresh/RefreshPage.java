@@ -1,7 +1,9 @@
 package org.cadenza.concerts.refresh;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.Listing;
 
 /**
@@ -16,6 +18,7 @@ import org.cadenza.concerts.catalog.Listing;
  *     what is not among them is listed no more
  * @param ended whether nothing of the artist is left to read
  * @param percent how far the refresh is with this page
+ * @param fingerprints of the listings, by container
  */
 public record RefreshPage(
     String source,
@@ -28,7 +31,37 @@ public record RefreshPage(
     boolean ended,
     RefreshTrouble trouble,
     int percent,
-    String message) {
+    String message,
+    Map<Long, String> fingerprints) {
+
+  /** Takes the listings' fingerprints, in the thread that reads and not in the one that writes. */
+  public RefreshPage(
+      String source,
+      long artist,
+      int offset,
+      int artistsDone,
+      int artistsBefore,
+      List<Listing> listings,
+      Set<Long> listed,
+      boolean ended,
+      RefreshTrouble trouble,
+      int percent,
+      String message) {
+    this(
+        source,
+        artist,
+        offset,
+        artistsDone,
+        artistsBefore,
+        listings,
+        listed,
+        ended,
+        trouble,
+        percent,
+        message,
+        listings.stream()
+            .collect(Collectors.toMap(Listing::containerId, Listing::fingerprint, (a, b) -> b)));
+  }
 
   /** The same, with artists counted that were read before. */
   public RefreshPage after(int artists) {
@@ -57,6 +90,7 @@ public record RefreshPage(
         ended,
         trouble,
         of,
-        message);
+        message,
+        fingerprints);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,7 @@ import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.Artist;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.Place;
-import org.cadenza.concerts.catalog.Review;
 import org.cadenza.concerts.catalog.Show;
-import org.cadenza.concerts.catalog.Track;
 import org.cadenza.concerts.catalog.Venue;
 
 /** Writes shows with their tracks and reviews, in batches, and only where something is new. */
@@ -27,39 +26,48 @@ public class ShowWriter {
 
   @PersistenceContext EntityManager entities;
   @Inject ArtistWriter artists;
+  @Inject ShowParts parts;
+  @Inject KnownShows knownShows;
   @Inject Clock clock;
 
-  private record Known(long id, String fingerprint) {}
+  /**
+   * What was written.
+   *
+   * @param containers true for new, false for changed
+   * @param artists ids of those whose shows these are, or were
+   */
+  public record Written(Map<Long, Boolean> containers, Set<Long> artists) {}
 
   /**
    * Writes what is new or changed.
    *
    * @param listings by container
-   * @return which containers were written: true for new, false for changed
+   * @param prints the listings' fingerprints, by container
    */
-  public Map<Long, Boolean> write(String source, Map<Long, Listing> listings) {
-    Map<Long, Known> known = known(source, listings.keySet());
+  public Written write(String source, Map<Long, Listing> listings, Map<Long, String> prints) {
+    Map<Long, KnownShows.Known> known = knownShows.find(source, listings.keySet());
     Map<Long, Listing> changed = new LinkedHashMap<>(listings);
     changed
-        .values()
-        .removeIf(
-            l ->
-                known.containsKey(l.containerId())
-                    && known.get(l.containerId()).fingerprint().equals(l.fingerprint()));
+        .keySet()
+        .removeIf(c -> known.containsKey(c) && known.get(c).fingerprint().equals(prints.get(c)));
     if (changed.isEmpty()) {
-      return Map.of();
+      return new Written(Map.of(), Set.of());
     }
     List<Long> rewritten =
         known.entrySet().stream()
             .filter(e -> changed.containsKey(e.getKey()))
             .map(e -> e.getValue().id())
             .toList();
-    clearParts(rewritten);
-    Map<Long, Show> shows = shows(rewritten);
+    // First, so that shows find their artists in hand.
     Map<Long, Artist> by = artists(source, changed.values());
-    Map<String, Venue> at = venues(changed.values());
+    Map<Long, Show> shows = shows(rewritten);
+    Set<Long> whose = new HashSet<>();
+    shows.values().forEach(show -> whose.add(show.artist().id()));
+    by.values().forEach(artist -> whose.add(artist.id()));
+    Map<Place, Venue> at = venues(changed.values());
     Instant now = clock.instant();
     Map<Long, Boolean> written = new HashMap<>();
+    Map<Long, Listing> byShow = new LinkedHashMap<>();
     changed.forEach(
         (container, listing) -> {
           Show show = shows.get(container);
@@ -68,11 +76,18 @@ public class ShowWriter {
             show = new Show(source, container, now);
           }
           show.tell(
-              listing, by.get(listing.artistSourceId()), at.get(listing.place().identity()), now);
+              listing,
+              prints.get(container),
+              by.get(listing.artistSourceId()),
+              at.get(listing.place()),
+              now);
           entities.persist(show);
-          writeParts(show.id(), listing);
+          byShow.put(show.id(), listing);
         });
-    return written;
+    entities.flush();
+    parts.clear(rewritten);
+    parts.write(byShow);
+    return new Written(written, whose);
   }
 
   /** Marks what an artist's source lists no more. */
@@ -97,41 +112,6 @@ public class ShowWriter {
         .toList();
   }
 
-  private void writeParts(long showId, Listing listing) {
-    for (int i = 0; i < listing.tracks().size(); i++) {
-      entities.persist(new Track(showId, i + 1, listing.tracks().get(i)));
-    }
-    for (int i = 0; i < listing.reviews().size(); i++) {
-      entities.persist(new Review(showId, i + 1, listing.reviews().get(i)));
-    }
-  }
-
-  private void clearParts(List<Long> showIds) {
-    if (!showIds.isEmpty()) {
-      for (String part : List.of("Track", "Review")) {
-        entities
-            .createQuery("delete from " + part + " p where p.showId in :ids")
-            .setParameter("ids", showIds)
-            .executeUpdate();
-      }
-    }
-  }
-
-  private Map<Long, Known> known(String source, Collection<Long> containers) {
-    return containers.isEmpty()
-        ? Map.of()
-        : entities
-            .createQuery(
-                "select s.containerId, s.id, s.fingerprint from Show s"
-                    + " where s.source = :source and s.containerId in :containers",
-                Object[].class)
-            .setParameter("source", source)
-            .setParameter("containers", containers)
-            .getResultStream()
-            .collect(
-                Collectors.toMap(r -> (Long) r[0], r -> new Known((Long) r[1], (String) r[2])));
-  }
-
   private Map<Long, Show> shows(List<Long> ids) {
     return ids.isEmpty()
         ? Map.of()
@@ -148,23 +128,24 @@ public class ShowWriter {
     return artists.named(source, names);
   }
 
-  private Map<String, Venue> venues(Collection<Listing> listings) {
-    Map<String, Place> places = new HashMap<>();
-    listings.forEach(l -> places.putIfAbsent(l.place().identity(), l.place()));
+  private Map<Place, Venue> venues(Collection<Listing> listings) {
+    Map<Place, String> identities = new HashMap<>();
+    listings.forEach(l -> identities.computeIfAbsent(l.place(), Place::identity));
     Map<String, Venue> venues =
         entities
             .createQuery("from Venue v where v.identity in :identities", Venue.class)
-            .setParameter("identities", places.keySet())
+            .setParameter("identities", Set.copyOf(identities.values()))
             .getResultStream()
             .collect(Collectors.toMap(Venue::identity, v -> v));
-    places.forEach(
-        (identity, place) -> {
-          if (!venues.containsKey(identity)) {
-            Venue venue = new Venue(place, clock.instant());
-            entities.persist(venue);
-            venues.put(identity, venue);
-          }
-        });
-    return venues;
+    Map<Place, Venue> at = new HashMap<>();
+    identities.forEach(
+        (place, identity) -> at.put(place, venues.computeIfAbsent(identity, i -> add(place))));
+    return at;
+  }
+
+  private Venue add(Place place) {
+    Venue venue = new Venue(place, clock.instant());
+    entities.persist(venue);
+    return venue;
   }
 }

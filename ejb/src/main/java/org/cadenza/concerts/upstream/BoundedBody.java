@@ -1,9 +1,9 @@
 package org.cadenza.concerts.upstream;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,7 +14,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   private final int mostBytes;
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  /**
+   * As they came, for they are ours: to be copied once, when it is known how many bytes they are.
+   */
+  private final List<ByteBuffer> pieces = new ArrayList<>();
+
+  private int size;
   private Flow.Subscription source;
 
   /** It was longer. */
@@ -39,16 +45,16 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   }
 
   @Override
-  public void onNext(List<ByteBuffer> pieces) {
-    for (ByteBuffer piece : pieces) {
-      if (piece.remaining() > mostBytes - bytes.size()) {
+  public void onNext(List<ByteBuffer> come) {
+    for (ByteBuffer piece : come) {
+      if (piece.remaining() > mostBytes - size) {
         source.cancel();
+        pieces.clear();
         whole.completeExceptionally(new TooLong());
         return;
       }
-      byte[] part = new byte[piece.remaining()];
-      piece.get(part);
-      bytes.write(part, 0, part.length);
+      size += piece.remaining();
+      pieces.add(piece);
     }
     source.request(1);
   }
@@ -60,6 +66,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    whole.complete(bytes.toByteArray());
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    pieces.forEach(bytes::put);
+    pieces.clear();
+    whole.complete(bytes.array());
   }
 }

@@ -9,10 +9,6 @@ import java.util.List;
 /** Counts every row of the catalog that anybody writes, be it with what it held already. */
 final class CatalogWrites {
 
-  /** The tables, those first that others refer to. */
-  static final List<String> TABLES =
-      List.of("artist", "venue", "concert_show", "show_track", "show_review");
-
   private final Connection database;
 
   /** Counts from now on. */
@@ -20,7 +16,7 @@ final class CatalogWrites {
     this.database = database;
     try (Statement statement = database.createStatement()) {
       statement.execute("CREATE TABLE bench_write (id BIGINT AUTO_INCREMENT PRIMARY KEY)");
-      for (String table : TABLES) {
+      for (String table : CatalogTables.NAMES) {
         for (String what : List.of("INSERT", "UPDATE", "DELETE")) {
           statement.execute(
               "CREATE TRIGGER bench_"

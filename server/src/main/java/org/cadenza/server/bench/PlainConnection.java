@@ -12,20 +12,26 @@ import java.util.Locale;
 /** HTTP with as little work as can be, since it is done on the machine that is measured. */
 final class PlainConnection implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
+  private final URI server;
   private final String headers;
+  private Socket socket;
+  private InputStream in;
 
   PlainConnection(URI server, String token) throws IOException {
-    socket = new Socket(server.getHost(), server.getPort());
-    socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    this.server = server;
+    open();
     headers =
         " HTTP/1.1\r\nHost: "
             + server.getAuthority()
             + "\r\nAuthorization: Bearer "
             + token
             + "\r\n\r\n";
+  }
+
+  private void open() throws IOException {
+    socket = new Socket(server.getHost(), server.getPort());
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
   }
 
   /** Asks and reads the whole answer, which must be a good one. */
@@ -37,11 +43,13 @@ final class PlainConnection implements AutoCloseable {
     }
     long length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
       String header = line.toLowerCase(Locale.ROOT);
       if (header.startsWith("content-length:")) {
         length = Long.parseLong(header.substring(15).strip());
       }
+      last |= header.equals("connection: close");
       chunked |= header.startsWith("transfer-encoding:") && header.endsWith("chunked");
     }
     in.skipNBytes(length);
@@ -49,6 +57,11 @@ final class PlainConnection implements AutoCloseable {
       long size = Long.parseLong(line().strip(), 16);
       in.skipNBytes(size + 2);
       chunked = size > 0;
+    }
+    if (last) {
+      // A server keeps a connection for so many requests only.
+      socket.close();
+      open();
     }
   }
 

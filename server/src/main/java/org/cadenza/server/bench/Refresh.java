@@ -9,18 +9,15 @@ import org.cadenza.server.client.ApiClient;
 import org.cadenza.server.client.StepFailed;
 import org.cadenza.server.client.Waiting;
 
-/**
- * One whole refresh, from the request to the job's end.
- *
- * @param seconds how long it took
- * @param heap the most that was in use after a collection on the way
- */
-record Refresh(double seconds, long heap) {
+/** Whole refreshes, from the request to the job's end. */
+final class Refresh {
 
   private static final Set<String> ENDS = Set.of("completed", "failed", "canceled");
 
-  /** Runs one that reads everything. */
-  static Refresh run(ApiClient api) {
+  private Refresh() {}
+
+  /** Runs one that reads everything, and returns the seconds that it took. */
+  static double run(ApiClient api) {
     long begin = System.nanoTime();
     String id = begin(api);
     JsonNode job =
@@ -29,12 +26,11 @@ record Refresh(double seconds, long heap) {
     if (!state(job).equals("completed")) {
       throw new StepFailed("the refresh ended " + job);
     }
-    return new Refresh((System.nanoTime() - begin) / 1e9, 0);
+    return (System.nanoTime() - begin) / 1e9;
   }
 
-  /** The same, with collections at each fifth of it. */
-  static Refresh watched(BenchServer server) throws IOException, InterruptedException {
-    long begin = System.nanoTime();
+  /** The most bytes of heap that are in use after collections, at each fifth of one. */
+  static long mostHeap(BenchServer server) throws IOException, InterruptedException {
     String id = begin(server.api());
     long most = 0;
     int next = 20;
@@ -50,8 +46,7 @@ record Refresh(double seconds, long heap) {
     if (!state(job).equals("completed")) {
       throw new StepFailed("the refresh ended " + job);
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    return new Refresh(seconds, Math.max(most, server.heapAfterCollection()));
+    return Math.max(most, server.heapAfterCollection());
   }
 
   private static String begin(ApiClient api) {

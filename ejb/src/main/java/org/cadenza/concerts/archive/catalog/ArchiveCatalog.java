@@ -63,6 +63,12 @@ public class ArchiveCatalog implements ConcertSource {
     return 1;
   }
 
+  /** A page is made of many items, which are read a few at once already. */
+  @Override
+  public int answersAtOnce() {
+    return 1;
+  }
+
   @Override
   public List<Performer> artists() throws SourceFailure, InterruptedException {
     List<Performer> artists = new ArrayList<>();

@@ -55,6 +55,11 @@ public class NugsCatalog implements ConcertSource {
   }
 
   @Override
+  public int answersAtOnce() {
+    return calls.concurrency();
+  }
+
+  @Override
   public List<Performer> artists() throws SourceFailure, InterruptedException {
     JsonNode answer = ask("method", "catalog.artists", "vdisp", 1);
     List<Performer> artists = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class NugsReader {
 
   // An answer of empty lists alone would else become a hundred times its size in memory.
-  private static final long MOST_TOKENS = 2_000_000;
+  private static final long MOST_TOKENS = 1_000_000;
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder(

@@ -1,0 +1,87 @@
+package org.cadenza.concerts.refresh;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.cadenza.concerts.catalog.ConcertSource;
+import org.cadenza.concerts.catalog.ConcertSource.Extract;
+import org.cadenza.concerts.catalog.ConcertSource.Performer;
+import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+
+/**
+ * Pages of artists one after the other, those that are likely next asked for already: as many at
+ * once as the source allows. How many shows an artist is said to have tells which these are; where
+ * that is wrong, what was asked for in vain is left.
+ */
+final class ArtistPages {
+
+  private final ConcertSource source;
+  private final LocalDate since;
+  private final List<Performer> artists;
+  private final ExecutorService readers;
+  private final Deque<Asked> asked = new ArrayDeque<>();
+
+  /** A page that was asked for. */
+  private record Asked(int artist, int offset, Future<Extract> answer) {}
+
+  /**
+   * @param since only shows from this day on are wanted; null for all
+   */
+  ArtistPages(
+      ConcertSource source, LocalDate since, List<Performer> artists, ExecutorService readers) {
+    this.source = source;
+    this.since = since;
+    this.artists = artists;
+    this.readers = readers;
+  }
+
+  /** A page of the artist in this place of the list; later artists come later. */
+  Extract page(int artist, int offset) throws SourceFailure, InterruptedException {
+    while (!asked.isEmpty()
+        && asked.peek().artist() <= artist
+        && !(asked.peek().artist() == artist && asked.peek().offset() == offset)) {
+      asked.remove().answer().cancel(true);
+    }
+    if (asked.isEmpty() || asked.peek().artist() != artist) {
+      asked.push(ask(artist, offset));
+    }
+    while (asked.size() < source.answersAtOnce() && isMore(asked.getLast())) {
+      asked.add(next(asked.getLast()));
+    }
+    return answer(asked.remove());
+  }
+
+  private boolean isMore(Asked last) {
+    return last.offset() < artists.get(last.artist()).shows() || last.artist() + 1 < artists.size();
+  }
+
+  /** Behind the last page of an artist stands an empty one, which ends the artist. */
+  private Asked next(Asked last) {
+    int shows = artists.get(last.artist()).shows();
+    return last.offset() < shows
+        ? ask(last.artist(), Math.min(shows, last.offset() + source.showsInAnAnswer()))
+        : ask(last.artist() + 1, 0);
+  }
+
+  private Asked ask(int artist, int offset) {
+    long id = artists.get(artist).sourceId();
+    return new Asked(artist, offset, readers.submit(() -> source.shows(id, since, offset)));
+  }
+
+  private static Extract answer(Asked page) throws SourceFailure, InterruptedException {
+    try {
+      return page.answer().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SourceFailure failure) {
+        throw failure;
+      } else if (e.getCause() instanceof InterruptedException) {
+        throw new InterruptedException();
+      }
+      throw new IllegalStateException("A page could not be made sense of", e.getCause());
+    }
+  }
+}
