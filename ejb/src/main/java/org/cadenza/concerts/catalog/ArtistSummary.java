@@ -1,5 +1,7 @@
 package org.cadenza.concerts.catalog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,18 +26,18 @@ public record ArtistSummary(
 
   private static final int ACTIVE_YEARS = 2;
 
-  static ArtistSummary of(Object[] row, LocalDate today) {
-    LocalDate last = Rows.date(row[5]);
+  static ArtistSummary of(ResultSet row, LocalDate today) throws SQLException {
+    LocalDate last = row.getObject(6, LocalDate.class);
     return new ArtistSummary(
-        Rows.number(row[0]),
-        (String) row[1],
-        (String) row[2],
-        (int) Rows.number(row[3]),
-        Rows.date(row[4]),
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getInt(4),
+        row.getObject(5, LocalDate.class),
         last,
         last != null && last.isAfter(today.minusYears(ACTIVE_YEARS)),
         List.of(),
         null,
-        (String) row[6]);
+        row.getString(7));
   }
 }

@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 /** What was played, in order. */
 public record SetList(List<SetListEntry> entries) {
 
-  /** Not known. */
-  public static final SetList EMPTY = new SetList(List.of());
-
   private static final int LONGEST_ENCORE = 3;
 
   /**

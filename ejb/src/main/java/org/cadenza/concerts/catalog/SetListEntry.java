@@ -1,5 +1,8 @@
 package org.cadenza.concerts.catalog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * A song in a set list.
  *
@@ -16,4 +19,22 @@ public record SetListEntry(
     int set,
     String title,
     boolean segue,
-    Integer durationSeconds) {}
+    Integer durationSeconds) {
+
+  /** The columns that {@link #of} wants. */
+  static final String COLUMNS =
+      "position, source_track_id, disc_number, track_number, set_number, title, segue,"
+          + " duration_seconds";
+
+  static SetListEntry of(ResultSet row) throws SQLException {
+    return new SetListEntry(
+        row.getInt(1),
+        row.getLong(2),
+        row.getInt(3),
+        row.getInt(4),
+        row.getInt(5),
+        row.getString(6),
+        row.getBoolean(7),
+        row.getObject(8, Integer.class));
+  }
+}

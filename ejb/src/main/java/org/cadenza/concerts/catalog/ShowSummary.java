@@ -1,6 +1,8 @@
 package org.cadenza.concerts.catalog;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 /**
@@ -31,21 +33,21 @@ public record ShowSummary(
           + " v.state, v.country, s.container_id, s.duration_seconds, s.download_count, s.rating,"
           + " s.is_available, s.fidelity";
 
-  static ShowSummary of(Object[] row) {
+  static ShowSummary of(ResultSet row) throws SQLException {
     return new ShowSummary(
-        Rows.number(row[0]),
-        Rows.number(row[1]),
-        (String) row[2],
-        Rows.date(row[3]),
-        (String) row[4],
-        (String) row[5],
-        (String) row[6],
-        (String) row[7],
-        Rows.number(row[8]),
-        row[9] == null ? null : (int) Rows.number(row[9]),
-        (int) Rows.number(row[10]),
-        (BigDecimal) row[11],
-        Rows.flag(row[12]),
-        Fidelity.of((String) row[13]));
+        row.getLong(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getObject(4, LocalDate.class),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getLong(9),
+        row.getObject(10, Integer.class),
+        row.getInt(11),
+        row.getBigDecimal(12),
+        row.getBoolean(13),
+        Fidelity.of(row.getString(14)));
   }
 }

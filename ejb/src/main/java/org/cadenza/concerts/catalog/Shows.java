@@ -1,82 +1,83 @@
 package org.cadenza.concerts.catalog;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.cadenza.persistence.Page;
+import org.cadenza.persistence.SqlReader;
 
 /** Shows, for readers. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class Shows {
 
-  @PersistenceContext EntityManager entities;
+  private static final String SHOW =
+      "SELECT "
+          + ShowSummary.COLUMNS
+          + ", s.notes, s.recording_source, s.taper, s.equipment FROM concert_show s"
+          + " JOIN artist a ON a.id = s.artist_id JOIN venue v ON v.id = s.venue_id"
+          + " WHERE s.id = ?";
+
+  private static final String REVIEWS =
+      "SELECT reviewer, rating, review FROM show_review WHERE show_id = ? ORDER BY position";
+
+  @Inject SqlReader reader;
 
   /** A page of the shows that pass a filter. */
   public Page<ShowSummary> search(
       ShowFilter filter, ShowSort sort, boolean descending, Page.Asked asked) {
-    return new ShowSearch(entities, filter).page(sort, descending, asked);
+    return new ShowSearch(reader, filter).page(sort, descending, asked);
   }
 
   /** A show with all that is known of it. */
   public Optional<ShowDetails> find(long id) {
-    @SuppressWarnings("unchecked")
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(
-                "SELECT "
-                    + ShowSummary.COLUMNS
-                    + ", s.notes, s.recording_source, s.taper, s.equipment FROM concert_show s JOIN artist a ON a.id = s.artist_id"
-                    + " JOIN venue v ON v.id = s.venue_id WHERE s.id = :id")
-            .setParameter("id", id)
-            .getResultList();
-    return rows.stream()
+    // One query after the other, so that nobody has two connections at a time.
+    return reader.list(SHOW, List.of(id), Head::of).stream()
         .findFirst()
         .map(
-            row ->
+            head ->
                 new ShowDetails(
-                    ShowSummary.of(row),
-                    (String) row[14],
-                    new Listing.Recording((String) row[15], (String) row[16], (String) row[17]),
+                    head.show(),
+                    head.notes(),
+                    head.recording(),
                     setLists(List.of(id)).get(id),
-                    reviews(id)));
+                    reader.list(REVIEWS, List.of(id), ShowDetails.Review::of)));
+  }
+
+  /** What stands in the show's own row. */
+  private record Head(ShowSummary show, String notes, Listing.Recording recording) {
+
+    static Head of(ResultSet row) throws SQLException {
+      return new Head(
+          ShowSummary.of(row),
+          row.getString(15),
+          new Listing.Recording(row.getString(16), row.getString(17), row.getString(18)));
+    }
   }
 
   /** The set lists of some shows, in one query; empty lists where none is known. */
   public Map<Long, SetList> setLists(Collection<Long> showIds) {
-    Map<Long, SetList> lists =
-        showIds.stream().collect(Collectors.toMap(id -> id, id -> SetList.EMPTY));
-    if (!showIds.isEmpty()) {
-      entities
-          .createQuery(
-              "from Track t where t.showId in :ids order by t.showId, t.position", Track.class)
-          .setParameter("ids", showIds)
-          .getResultStream()
-          .collect(
-              Collectors.groupingBy(
-                  Track::showId,
-                  TreeMap::new,
-                  Collectors.mapping(Track::entry, Collectors.toList())))
-          .forEach((id, entries) -> lists.put(id, new SetList(entries)));
+    if (showIds.isEmpty()) {
+      return Map.of();
     }
+    Map<Long, List<SetListEntry>> entries = new HashMap<>();
+    showIds.forEach(id -> entries.put(id, new ArrayList<>()));
+    reader.list(
+        "SELECT "
+            + SetListEntry.COLUMNS
+            + ", show_id FROM show_track WHERE show_id IN ("
+            + SqlReader.places(entries.size())
+            + ") ORDER BY show_id, position",
+        List.copyOf(entries.keySet()),
+        row -> entries.get(row.getLong(9)).add(SetListEntry.of(row)));
+    Map<Long, SetList> lists = new HashMap<>();
+    entries.forEach((id, songs) -> lists.put(id, new SetList(songs)));
     return lists;
-  }
-
-  private List<ShowDetails.Review> reviews(long showId) {
-    return entities
-        .createQuery(
-            "select new org.cadenza.concerts.catalog.ShowDetails$Review(r.reviewer, r.rating,"
-                + " r.review) from Review r where r.showId = :id order by r.position",
-            ShowDetails.Review.class)
-        .setParameter("id", showId)
-        .getResultList();
   }
 }

@@ -84,7 +84,7 @@ public class SourceNumbers {
             .setParameter("names", names)
             .getResultList();
     Map<String, Long> known = new HashMap<>();
-    rows.forEach(row -> known.put((String) row[0], Rows.number(row[1])));
+    rows.forEach(row -> known.put((String) row[0], ((Number) row[1]).longValue()));
     return known;
   }
 

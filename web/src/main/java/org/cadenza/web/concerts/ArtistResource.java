@@ -1,6 +1,6 @@
 package org.cadenza.web.concerts;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,7 +27,7 @@ import org.cadenza.web.http.Params;
 
 /** Artists and their shows (nugs-collection.md, Catalog Management). */
 @Path("v1/catalog/artists")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ArtistResource {
 

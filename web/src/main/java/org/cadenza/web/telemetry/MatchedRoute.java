@@ -1,14 +1,12 @@
 package org.cadenza.web.telemetry;
 
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
@@ -16,16 +14,13 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class MatchedRoute implements DynamicFeature {
 
-  // Stands for the request of the moment, so that filters may keep it.
-  @Context private HttpServletRequest request;
-
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
     String route =
         "/api/"
             + path(resource.getResourceClass().getAnnotation(Path.class))
             + path(resource.getResourceMethod().getAnnotation(Path.class));
-    context.register(new Note(route.replaceAll("/$", ""), request));
+    context.register(new Note(route.replaceAll("/$", "")));
   }
 
   private static String path(Path path) {
@@ -38,23 +33,13 @@ public class MatchedRoute implements DynamicFeature {
             + "/";
   }
 
-  /**
-   * No record: whoever registers it asks for its hash, and the request has none out of a request.
-   */
+  /** A property of a request is an attribute of it, too, which the measure reads at its end. */
   @Priority(Priorities.AUTHENTICATION - 100)
-  private static final class Note implements ContainerRequestFilter {
-
-    private final String route;
-    private final HttpServletRequest request;
-
-    private Note(String route, HttpServletRequest request) {
-      this.route = route;
-      this.request = request;
-    }
+  private record Note(String route) implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-      RequestMeasure.matched(request, route);
+      context.setProperty(RequestMeasure.ROUTE, route);
     }
   }
 }

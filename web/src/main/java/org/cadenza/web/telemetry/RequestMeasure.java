@@ -22,7 +22,7 @@ import org.cadenza.web.identity.Credentials;
  */
 public class RequestMeasure extends HttpFilter {
 
-  private static final String ROUTE = RequestMeasure.class.getName() + ".route";
+  static final String ROUTE = RequestMeasure.class.getName() + ".route";
   private static final String NO_ROUTE = "none";
 
   @Inject Metrics metrics;
@@ -46,11 +46,6 @@ public class RequestMeasure extends HttpFilter {
               Duration.ofNanos(System.nanoTime() - began),
               Credentials.callerOf(request).map(Caller::userId).orElse(null)));
     }
-  }
-
-  /** Tells which resource takes the request. */
-  static void matched(HttpServletRequest request, String route) {
-    request.setAttribute(ROUTE, route);
   }
 
   /** The resource's template, or the servlet's own path; nothing of what a caller made up. */
