@@ -4,6 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +24,8 @@ public final class SettingsCheck {
   /** An artist and from where it is read. */
   private static final String SOURCES =
       "[^=;]+=(none|nugs|archive:[\\w.-]+)(\\+(nugs|archive:[\\w.-]+))*";
+
+  private static final Pattern COLLECTION = Pattern.compile("archive:[\\w.-]+");
 
   private static final String MEGABITS = "\\d{1,7}(\\.\\d{1,4})?";
   private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
@@ -56,9 +63,28 @@ public final class SettingsCheck {
     } else if (key.equals("cadenza.concerts.artists")) {
       String entries = SOURCES + "(\\s*;\\s*" + SOURCES + ")*\\s*;?\\s*";
       require(value.matches(entries), key, "entries such as Phish=nugs+archive:Phish; *=nugs");
+      require(
+          hasEachCollectionOnce(value),
+          key,
+          "entries with a collection of each artist's own, not *");
     } else if (key.equals("cadenza.trusted.proxies") || key.equals("cadenza.metrics.access")) {
       list(key, value, ADDRESS, "addresses or address blocks separated by commas");
     }
+  }
+
+  /** Shows of one collection would else be two artists' in turn. */
+  private static boolean hasEachCollectionOnce(String value) {
+    Set<String> collections = new HashSet<>();
+    return Stream.of(value.split(";", -1))
+        .allMatch(
+            entry -> {
+              List<String> own =
+                  COLLECTION.matcher(entry).results().map(MatchResult::group).toList();
+              return own.isEmpty()
+                  || (own.size() == 1
+                      && !entry.strip().startsWith("*=")
+                      && collections.add(own.get(0)));
+            });
   }
 
   /** Limits, pauses, tries and what is kept free may be none. */

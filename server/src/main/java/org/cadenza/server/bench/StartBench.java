@@ -68,8 +68,9 @@ final class StartBench implements Benchmark {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms128m",
+                "-Xms256m",
                 "-Xmx640m",
+                "-Xmn160m",
                 "-XX:+UseSerialGC",
                 "-jar",
                 install.resolve("payara-micro.jar").toString(),

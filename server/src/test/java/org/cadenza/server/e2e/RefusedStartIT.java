@@ -63,7 +63,10 @@ class RefusedStartIT {
     "CADENZA_DOWNLOADS_BANDWIDTH_ZONE, Europe/Nowhere",
     "CADENZA_NUGS_STREAM_URL, not an address",
     "CADENZA_ARCHIVE_SITE_URL, not an address",
-    "CADENZA_CONCERTS_ARTISTS, Phish=spotify"
+    "CADENZA_CONCERTS_ARTISTS, Phish=spotify",
+    "CADENZA_CONCERTS_ARTISTS, *=archive:Phish",
+    "CADENZA_CONCERTS_ARTISTS, Phish=archive:Phish+archive:TreyAnastasio",
+    "CADENZA_CONCERTS_ARTISTS, Phish=archive:Phish;Trey Anastasio=nugs+archive:Phish"
   })
   void aSettingThatCannotBeUsedIsNamed(String variable, String value) {
     refuses(Map.of(variable, value), variable + " must be ");
