@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,9 +47,7 @@ public class SqlReader {
   public <T> List<T> list(String query, List<?> values, Row<T> making) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
+      SqlValues.bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         List<T> all = new ArrayList<>();
         while (rows.next()) {
@@ -57,6 +58,12 @@ public class SqlReader {
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
+  }
+
+  /** The time in a column, which is in UTC; null if there is none. */
+  public static Instant time(ResultSet row, int column) throws SQLException {
+    LocalDateTime time = row.getObject(column, LocalDateTime.class);
+    return time == null ? null : time.toInstant(ZoneOffset.UTC);
   }
 
   /** The only number that a query gives. */

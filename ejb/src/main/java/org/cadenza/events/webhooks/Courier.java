@@ -18,6 +18,7 @@ import org.cadenza.addresses.TimedLookup;
 import org.cadenza.events.webhooks.delivery.Attempt;
 import org.cadenza.events.webhooks.delivery.OutgoingWebhook;
 import org.cadenza.events.webhooks.delivery.SenderLimits;
+import org.cadenza.events.webhooks.delivery.WebhookSecret;
 import org.cadenza.events.webhooks.delivery.WebhookSender;
 import org.cadenza.identity.vault.SecretUnreadable;
 import org.cadenza.problems.Problem;
@@ -70,19 +71,26 @@ public class Courier {
     }
   }
 
-  /** Makes one try, within the webhook's timeout; whatever goes wrong is told in the result. */
-  Attempt send(Parcel parcel) {
+  /** The way to a webhook. */
+  @FunctionalInterface
+  interface Route {
+
+    /** Makes one try, within the webhook's timeout; whatever goes wrong is told in the result. */
+    Attempt send(Parcel parcel);
+  }
+
+  /** The way to a webhook, for all that goes there now: its secret is opened once. */
+  Route to(Recipient recipient) {
     try {
-      return sender.send(
-          new OutgoingWebhook(
-              parcel.publicId(),
-              URI.create(parcel.url()),
-              secrets.open(parcel.secretPurpose(), parcel.sealedSecret()),
-              parcel.payload(),
-              parcel.timeout()));
+      WebhookSecret secret = secrets.open(recipient.secretPurpose(), recipient.sealedSecret());
+      URI url = URI.create(recipient.url());
+      return parcel ->
+          sender.send(
+              new OutgoingWebhook(
+                  parcel.publicId(), url, secret, parcel.payload(), recipient.timeout()));
     } catch (SecretUnreadable e) {
       String error = "the webhook's secret cannot be read: give it a new one";
-      return new Attempt(null, false, 0, null, error, null, false);
+      return parcel -> new Attempt(null, false, 0, null, error, null, false);
     }
   }
 

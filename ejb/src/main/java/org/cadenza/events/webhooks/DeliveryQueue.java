@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cadenza.nodes.Roster;
 import org.cadenza.persistence.Lease;
+import org.cadenza.persistence.SqlReader;
 import org.cadenza.settings.Node;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +32,8 @@ public class DeliveryQueue {
   @PersistenceContext EntityManager entities;
   @Inject Node node;
   @Inject Roster roster;
+  @Inject SqlReader reader;
+  @Inject TurnRows messages;
   @Inject Clock clock;
 
   @Inject
@@ -45,7 +48,8 @@ public class DeliveryQueue {
   public List<Turn> claim(int free) {
     Instant now = clock.instant();
     Map<Long, Standing> busy =
-        underWay().stream().collect(Collectors.toMap(Standing::webhookId, Function.identity()));
+        messages.underWay().stream()
+            .collect(Collectors.toMap(Standing::webhookId, Function.identity()));
     long doubtfulBusy =
         busy.values().stream().filter(s -> s.isDoubtful(now)).mapToLong(Standing::busy).sum();
     List<Turns.Waiting> waiting = waiting(now, busy);
@@ -61,98 +65,29 @@ public class DeliveryQueue {
             (webhookId, senders) -> {
               // One that may take its whole timeout has one message in hand, and not many.
               int most = doubtful.contains(webhookId) ? senders : senders * Turn.MOST;
-              if (isLocked(webhookId)) {
-                taken.addAll(take(lock(webhookId, most, now), senders, now));
-              }
+              messages
+                  .lock(webhookId)
+                  .ifPresent(r -> taken.addAll(Turn.deal(messages.lockDue(r, most, now), senders)));
             });
+    messages.take(taken, now);
     return taken;
   }
 
-  private List<Standing> underWay() {
-    return entities
-        .createQuery(
-            "select new org.cadenza.events.webhooks.Standing(w.id, w.tally.consecutiveFailures,"
-                + " w.tally.lastSuccess, count(distinct m.turn), min(m.updatedAt)) from WebhookMessage m"
-                + " join m.webhook w where m.state = :inProgress"
-                + " group by w.id, w.tally.consecutiveFailures, w.tally.lastSuccess",
-            Standing.class)
-        .setParameter("inProgress", MessageState.IN_PROGRESS)
-        .getResultList();
-  }
-
-  @SuppressWarnings("unchecked")
   private List<Turns.Waiting> waiting(Instant now, Map<Long, Standing> busy) {
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(
-                "SELECT w.id, w.consecutive_failures + (w.last_success IS NULL),"
-                    + " (SELECT m.next_attempt_at"
-                    + " FROM webhook_message m WHERE m.webhook_id = w.id AND m.state = 'PENDING'"
-                    + " ORDER BY m.next_attempt_at LIMIT 1) AS due"
-                    + " FROM webhook w WHERE w.status = 'ACTIVE' HAVING due <= :now ORDER BY due",
-                Object[].class)
-            .setParameter("now", now)
-            .getResultList();
-    return rows.stream()
-        .map(
-            row -> {
-              long id = ((Number) row[0]).longValue();
-              Standing standing = busy.get(id);
-              boolean doubtful =
-                  ((Number) row[1]).longValue() > 0
-                      || (standing != null && standing.isDoubtful(now));
-              return new Turns.Waiting(id, standing == null ? 0 : (int) standing.busy(), doubtful);
-            })
-        .toList();
-  }
-
-  /**
-   * Locks a webhook before its messages, as everywhere, or a removal would be the victim of a
-   * deadlock; one that somebody else has in hand is passed over, as he rings when he is done.
-   */
-  private boolean isLocked(long webhookId) {
-    return !entities
-        .createNativeQuery(
-            "SELECT id FROM webhook WHERE id = :webhook FOR UPDATE SKIP LOCKED", Long.class)
-        .setParameter("webhook", webhookId)
-        .getResultList()
-        .isEmpty();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Long> lock(long webhookId, int most, Instant now) {
-    return entities
-        .createNativeQuery(
-            "SELECT id FROM webhook_message WHERE webhook_id = :webhook AND state = 'PENDING'"
-                + " AND next_attempt_at <= :now ORDER BY next_attempt_at, id LIMIT :most"
-                + " FOR UPDATE SKIP LOCKED",
-            Long.class)
-        .setParameter("webhook", webhookId)
-        .setParameter("now", now)
-        .setParameter("most", most)
-        .getResultList();
-  }
-
-  private List<Turn> take(List<Long> ids, int senders, Instant now) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    List<WebhookMessage> messages =
-        entities
-            .createQuery(
-                "from WebhookMessage m join fetch m.webhook where m.id in :ids"
-                    + " order by m.nextAttemptAt, m.id",
-                WebhookMessage.class)
-            .setParameter("ids", ids)
-            .getResultList();
-    Map<Long, WebhookMessage> byId =
-        messages.stream().collect(Collectors.toMap(WebhookMessage::id, Function.identity()));
-    List<Turn> dealt = Turn.deal(messages.stream().map(Parcel::of).toList(), senders);
-    for (Turn turn : dealt) {
-      List<Long> members = turn.messageIds();
-      members.forEach(id -> byId.get(id).take(new Lease(node.owner()), members.get(0), now));
-    }
-    return dealt;
+    return reader.list(
+        "SELECT w.id, w.consecutive_failures + (w.last_success IS NULL),"
+            + " (SELECT m.next_attempt_at"
+            + " FROM webhook_message m WHERE m.webhook_id = w.id AND m.state = 'PENDING'"
+            + " ORDER BY m.next_attempt_at LIMIT 1) AS due"
+            + " FROM webhook w WHERE w.status = 'ACTIVE' HAVING due <= ? ORDER BY due",
+        List.of(now),
+        row -> {
+          Standing standing = busy.get(row.getLong(1));
+          return new Turns.Waiting(
+              row.getLong(1),
+              standing == null ? 0 : (int) standing.busy(),
+              row.getInt(2) > 0 || (standing != null && standing.isDoubtful(now)));
+        });
   }
 
   /**
@@ -173,7 +108,11 @@ public class DeliveryQueue {
             .isEmpty();
     return none
         ? 0
-        : orphans("UPDATE webhook_message SET state = 'PENDING', lease_owner = NULL", mine, gone)
+        : orphans(
+                "UPDATE webhook_message SET state = 'PENDING', lease_owner = NULL,"
+                    + " turn = NULL",
+                mine,
+                gone)
             .executeUpdate();
   }
 

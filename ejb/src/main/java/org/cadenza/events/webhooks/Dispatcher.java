@@ -127,8 +127,9 @@ public class Dispatcher {
   private List<Outcomes.Tried> send(Turn turn) {
     long begin = System.nanoTime();
     List<Outcomes.Tried> tries = new ArrayList<>();
+    Courier.Route route = courier.to(turn.recipient());
     for (Parcel parcel : turn.parcels()) {
-      Attempt attempt = courier.send(parcel);
+      Attempt attempt = route.send(parcel);
       if (stopping && attempt.statusCode() == null) {
         // Broken off by us, not failed; the next start takes it over.
         break;

@@ -11,18 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cadenza.events.webhooks.delivery.Attempt;
 import org.cadenza.events.webhooks.delivery.RetrySchedule;
-import org.cadenza.persistence.Lease;
 import org.cadenza.problems.Problem;
-import org.cadenza.settings.Node;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,7 +36,9 @@ public class Outcomes {
 
   @PersistenceContext EntityManager entities;
   @Inject WaitingMessages waiting;
-  @Inject Node node;
+  @Inject TurnRows messages;
+  @Inject DeliveryRows deliveries;
+  @Inject TallyRows tallies;
   @Inject Clock clock;
 
   @Inject
@@ -50,7 +50,12 @@ public class Outcomes {
   long giveUpHours;
 
   /** What came of a message's try. */
-  public record Tried(Parcel parcel, Attempt attempt) {}
+  public record Tried(Parcel parcel, Attempt attempt) {
+
+    private DeliveryRows.Delivery ended(int number) {
+      return new DeliveryRows.Delivery(parcel.messageId(), parcel, number, attempt);
+    }
+  }
 
   /**
    * Ends a turn: what was tried is counted and what was not waits on as before.
@@ -58,48 +63,47 @@ public class Outcomes {
    * @return how long to wait for the next try of one of the messages; empty if none follows
    */
   public Optional<Duration> record(Turn turn, List<Tried> tries) {
-    Webhook webhook = locked(Webhook.class, turn.webhookId());
-    Map<Long, WebhookMessage> ours = webhook == null ? Map.of() : locked(turn);
-    if (ours.size() < turn.parcels().size()) {
+    long webhookId = turn.recipient().webhookId();
+    Map<Long, Integer> held = tallies.lock(webhookId) ? messages.lockHeld(turn) : Map.of();
+    if (held.size() < turn.parcels().size()) {
       LOG.log(System.Logger.Level.INFO, "Of {0} some were taken away or deleted meanwhile", turn);
     }
     Instant now = clock.instant();
-    Set<Long> tried = tries.stream().map(t -> t.parcel().messageId()).collect(Collectors.toSet());
-    ours.values().stream().filter(m -> !tried.contains(m.id())).forEach(m -> m.putBack(now));
-    return tries.stream()
-        .filter(t -> ours.containsKey(t.parcel().messageId()))
-        .map(t -> end(webhook, ours.get(t.parcel().messageId()), t.attempt(), now))
+    List<DeliveryRows.Delivery> ended =
+        tries.stream()
+            .filter(t -> held.containsKey(t.parcel().messageId()))
+            .map(t -> t.ended(held.get(t.parcel().messageId()) + 1))
+            .toList();
+    messages.putBack(without(held.keySet(), ended), now);
+    deliveries.write(ended, now);
+    Map<Boolean, List<DeliveryRows.Delivery>> ends =
+        ended.stream().collect(Collectors.partitioningBy(d -> d.attempt().success()));
+    messages.delivered(ends.get(true).stream().map(d -> d.messageId()).toList(), now);
+    tallies.succeeded(webhookId, ends.get(true).stream().map(d -> d.attempt()).toList(), now);
+    return ends.get(false).stream()
+        .map(delivery -> failed(webhookId, delivery, now))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }
 
-  private Optional<Duration> end(
-      Webhook webhook, WebhookMessage message, Attempt attempt, Instant now) {
-    count(webhook, attempt, now);
-    Optional<Duration> wait =
-        webhook.isActive() && !attempt.success()
-            ? schedule(webhook).nextDelay(message.attempts() + 1, attempt.retryAfter(), random())
-            : Optional.empty();
-    if (attempt.success()) {
-      message.delivered(now);
-    } else if (wait.isPresent()) {
-      message.tryAgainAt(now.plus(wait.get()), now);
-    } else {
-      message.failed(now);
-    }
-    entities.persist(new WebhookDelivery(message, attempt, now));
-    return wait;
+  private static Set<Long> without(Set<Long> held, List<DeliveryRows.Delivery> ended) {
+    Set<Long> left = new HashSet<>(held);
+    ended.forEach(delivery -> left.remove(delivery.messageId()));
+    return left;
   }
 
-  /** The turn's messages that are still in this node's hands. */
-  private Map<Long, WebhookMessage> locked(Turn turn) {
-    return entities
-        .createQuery("from WebhookMessage m where m.id in :ids order by m.id", WebhookMessage.class)
-        .setParameter("ids", turn.messageIds())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .filter(message -> message.isTakenBy(node.owner()))
-        .collect(Collectors.toMap(WebhookMessage::id, Function.identity()));
+  private Optional<Duration> failed(long webhookId, DeliveryRows.Delivery delivery, Instant now) {
+    Attempt attempt = delivery.attempt();
+    Webhook webhook = locked(webhookId);
+    count(webhook, attempt, now);
+    Optional<Duration> wait =
+        webhook.isActive()
+            ? schedule(webhook).nextDelay(delivery.number(), attempt.retryAfter(), random())
+            : Optional.empty();
+    WebhookMessage message = entities.find(WebhookMessage.class, delivery.messageId());
+    wait.ifPresentOrElse(
+        length -> message.tryAgainAt(now.plus(length), now), () -> message.failed(now));
+    return wait;
   }
 
   /**
@@ -108,27 +112,25 @@ public class Outcomes {
    * @return the number of the delivery
    */
   public long recordTest(Parcel parcel, Attempt attempt) {
-    Webhook webhook = locked(Webhook.class, parcel.webhookId());
+    long webhookId = parcel.recipient().webhookId();
+    Webhook webhook = locked(webhookId);
     if (webhook == null) {
-      throw Problem.notFound("Webhook", parcel.webhookId());
+      throw Problem.notFound("Webhook", webhookId);
     }
     Instant now = clock.instant();
     count(webhook, attempt, now);
-    WebhookMessage message = WebhookMessage.ofTest(parcel, webhook, now);
-    message.take(new Lease(node.owner()), null, now);
-    if (attempt.success()) {
-      message.delivered(now);
-    } else {
-      message.failed(now);
-    }
+    WebhookMessage message = WebhookMessage.ofTest(parcel, webhook, attempt.success(), now);
     entities.persist(message);
-    WebhookDelivery delivery = new WebhookDelivery(message, attempt, now);
-    entities.persist(delivery);
-    return delivery.id();
+    entities.flush();
+    return deliveries
+        .write(
+            List.of(new DeliveryRows.Delivery(message.id(), parcel, message.attempts(), attempt)),
+            now)
+        .get(0);
   }
 
-  private <T> T locked(Class<T> type, Long id) {
-    return entities.find(type, id, LockModeType.PESSIMISTIC_WRITE);
+  private Webhook locked(long id) {
+    return entities.find(Webhook.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private void count(Webhook webhook, Attempt attempt, Instant now) {

@@ -1,6 +1,5 @@
 package org.cadenza.events.webhooks;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.cadenza.events.EventName;
 
@@ -12,43 +11,16 @@ import org.cadenza.events.EventName;
  * @param publicId what the receiver tells repetitions by
  */
 public record Parcel(
-    Long messageId,
-    String publicId,
-    EventName event,
-    String payload,
-    long webhookId,
-    String url,
-    String sealedSecret,
-    String secretPurpose,
-    Duration timeout) {
-
-  static Parcel of(WebhookMessage message) {
-    return of(
-        message.id(), message.publicId(), message.event(), message.payload(), message.webhook());
-  }
+    Long messageId, String publicId, EventName event, String payload, Recipient recipient) {
 
   /** A test for which there is no message yet. */
-  static Parcel ofTest(Webhook webhook, EventName event, String payload) {
-    return of(null, UUID.randomUUID().toString(), event, payload, webhook);
-  }
-
-  private static Parcel of(
-      Long messageId, String publicId, EventName event, String payload, Webhook webhook) {
-    return new Parcel(
-        messageId,
-        publicId,
-        event,
-        payload,
-        webhook.id(),
-        webhook.url(),
-        webhook.sealedSecret(),
-        webhook.secretPurpose(),
-        webhook.timeout());
+  static Parcel ofTest(Recipient recipient, EventName event, String payload) {
+    return new Parcel(null, UUID.randomUUID().toString(), event, payload, recipient);
   }
 
   /** Shows ids only. */
   @Override
   public String toString() {
-    return "Parcel[" + publicId + " to webhook " + webhookId + "]";
+    return "Parcel[" + publicId + " to " + recipient + "]";
   }
 }

@@ -26,8 +26,6 @@ import org.cadenza.events.wakeups.Bell;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Relay {
 
-  // Few, for each becomes as many messages as there are webhooks that want it.
-  private static final int BATCH = 10;
   private static final Duration SWEEP = Duration.ofSeconds(15);
 
   @Resource ManagedThreadFactory threads;
@@ -49,10 +47,10 @@ public class Relay {
   }
 
   private void tellAll() {
-    int told;
+    boolean more;
     do {
-      told = subscriptions.tell(BATCH);
-    } while (told == BATCH);
+      more = subscriptions.tell();
+    } while (more);
   }
 
   @PreDestroy

@@ -8,10 +8,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.cadenza.events.DomainEvent;
+import org.cadenza.events.EventName;
 import org.cadenza.events.wakeups.AfterCommit;
 import org.cadenza.events.wakeups.WakeUp;
+import org.cadenza.persistence.SqlReader;
+import org.cadenza.persistence.SqlWriter;
 
 /** Turns events into messages for the webhooks that want to hear of them. */
 @Stateless
@@ -21,62 +29,106 @@ public class Subscriptions {
   // Whoever is woken up looks for all that is due and sends many in a turn, so one for each message
   // would wake the same nodes again and again, and each costs the broker a write to the disk.
   private static final int MESSAGES_PER_WAKE_UP = 100;
-  // So much is in memory at once, however many webhooks want an event.
+  // So many are in memory at once, however many webhooks want an event.
   private static final int PORTION = 500;
+  // A transaction ends with the event that reaches it, so that the first are sent soon.
+  private static final int MESSAGES = 1000;
+  private static final int EVENTS = 100;
+  private static final String INSERT =
+      "INSERT INTO webhook_message (public_id, webhook_id, event_id, event, payload,"
+          + " next_attempt_at, created_at, updated_at, id, state, attempts)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0)";
 
   @PersistenceContext EntityManager entities;
+  @Inject SqlReader reader;
+  @Inject SqlWriter writer;
   @Inject AfterCommit afterCommit;
   @Inject Clock clock;
 
   /**
+   * Who wants to hear of an event.
+   *
+   * @param firstEvent the place in the sequence of events from which on
+   */
+  private record Subscriber(long id, long firstEvent) {}
+
+  /**
    * Makes the messages of the oldest events that have none yet, and that no other node has in hand.
    *
-   * @return how many events there were
+   * @return whether there may be more events
    */
-  public int tell(int most) {
-    List<DomainEvent> due = due(most);
-    due.forEach(DomainEvent::webhooksTold);
+  public boolean tell() {
     Instant now = clock.instant();
-    int messages = 0;
-    for (DomainEvent event : due) {
+    Map<EventName, List<Subscriber>> subscribers = new EnumMap<>(EventName.class);
+    List<List<Object>> messages = new ArrayList<>();
+    List<DomainEvent> due = due();
+    int made = 0;
+    Iterator<DomainEvent> events = due.iterator();
+    while (events.hasNext() && made < MESSAGES) {
+      DomainEvent event = events.next();
       // The same text for all; held once.
       String text = event.text();
-      for (Long webhook : wanting(event)) {
-        WebhookMessage message =
-            WebhookMessage.of(event, text, entities.getReference(Webhook.class, webhook), now);
-        entities.persist(message);
-        if (messages++ % MESSAGES_PER_WAKE_UP == 0) {
-          afterCommit.wake(WakeUp.WEBHOOKS, message.id());
+      for (Subscriber webhook : subscribers.computeIfAbsent(event.name(), this::subscribers)) {
+        if (webhook.firstEvent() <= event.id()) {
+          messages.add(message(event, text, webhook.id(), now));
+          made++;
         }
-        if (messages % PORTION == 0) {
-          entities.flush();
-          entities.clear();
+        if (messages.size() == PORTION) {
+          write(messages);
         }
       }
+      event.webhooksTold();
     }
-    return due.size();
+    write(messages);
+    return events.hasNext() || due.size() == EVENTS;
+  }
+
+  private static List<Object> message(DomainEvent event, String text, long webhook, Instant now) {
+    return List.of(
+        UUID.randomUUID().toString(),
+        webhook,
+        event.id(),
+        event.name().name(),
+        text,
+        now,
+        now,
+        now);
+  }
+
+  /** Writes messages, and forgets them. */
+  private void write(List<List<Object>> messages) {
+    Iterator<Long> keys = writer.keys("webhook_message_seq", messages.size()).iterator();
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Object> message : messages) {
+      List<Object> row = new ArrayList<>(message);
+      row.add(keys.next());
+      rows.add(row);
+      if ((rows.size() - 1) % MESSAGES_PER_WAKE_UP == 0) {
+        afterCommit.wake(WakeUp.WEBHOOKS, (long) row.get(row.size() - 1));
+      }
+    }
+    if (!rows.isEmpty()) {
+      writer.add(INSERT, rows);
+    }
+    messages.clear();
   }
 
   @SuppressWarnings("unchecked")
-  private List<DomainEvent> due(int most) {
+  private List<DomainEvent> due() {
     return entities
         .createNativeQuery(
             "SELECT * FROM domain_event WHERE webhooks_due = TRUE"
                 + " ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED",
             DomainEvent.class)
-        .setParameter("most", most)
+        .setParameter("most", EVENTS)
         .getResultList();
   }
 
-  private List<Long> wanting(DomainEvent event) {
-    return entities
-        .createQuery(
-            "select w.id from Webhook w join w.events wanted where wanted = :name"
-                + " and w.firstEvent <= :event and w.status = :active order by w.id",
-            Long.class)
-        .setParameter("name", event.name())
-        .setParameter("event", event.id())
-        .setParameter("active", WebhookStatus.ACTIVE)
-        .getResultList();
+  private List<Subscriber> subscribers(EventName event) {
+    return reader.list(
+        "SELECT w.id, w.first_event FROM webhook_event e JOIN webhook w ON w.id = e.webhook_id"
+            + " WHERE e.event = ? AND w.status = 'ACTIVE' ORDER BY w.id",
+        List.of(event.name()),
+        row -> new Subscriber(row.getLong(1), row.getLong(2)));
   }
 }

@@ -38,7 +38,7 @@ public class TestDeliveries {
       throw Problem.unavailable("Too many webhooks are being tested just now", SOON_SECONDS);
     }
     try {
-      Attempt attempt = courier.send(parcel);
+      Attempt attempt = courier.to(parcel.recipient()).send(parcel);
       long deliveryId = outcomes.recordTest(parcel, attempt);
       return new Result(
           attempt.success(),

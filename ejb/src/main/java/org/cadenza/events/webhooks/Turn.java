@@ -17,7 +17,7 @@ public record Turn(List<Parcel> parcels) {
   static final int MOST = 50;
 
   /** After this no further message is begun. */
-  static final Duration LENGTH = Duration.ofMillis(250);
+  static final Duration LENGTH = Duration.ofMillis(500);
 
   /** Deals messages of one webhook to so many senders at most, each about as many. */
   static List<Turn> deal(List<Parcel> parcels, int senders) {
@@ -32,8 +32,8 @@ public record Turn(List<Parcel> parcels) {
   }
 
   /** Whose messages these are. */
-  long webhookId() {
-    return parcels.get(0).webhookId();
+  Recipient recipient() {
+    return parcels.get(0).recipient();
   }
 
   /** The rows. */

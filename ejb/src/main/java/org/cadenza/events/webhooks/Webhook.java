@@ -105,9 +105,13 @@ public class Webhook {
     sealedSecret = sealed;
   }
 
-  /** For what its secret is sealed, so that a secret copied to another row is of no use. */
   String secretPurpose() {
-    return "webhook:" + id;
+    return Recipient.secretPurpose(id);
+  }
+
+  /** What tries need to know of it. */
+  Recipient recipient() {
+    return new Recipient(id, url, sealedSecret, timeout());
   }
 
   /** Switches it on again, with a clean slate and for what comes; nothing if it is on. */

@@ -13,12 +13,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.UUID;
 import org.cadenza.events.DomainEvent;
 import org.cadenza.events.EventName;
 import org.cadenza.persistence.Lease;
 
-/** One event on its way to one webhook; the same text and the same id at every try. */
+/**
+ * One event on its way to one webhook; the same text and the same id at every try. {@link
+ * Subscriptions} makes them, and what happens to many alike is done by {@link TurnRows}.
+ */
+// Some columns are read by queries alone.
+@SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "webhook_message")
 @SequenceGenerator(name = "webhook_message_seq", sequenceName = "webhook_message_seq")
@@ -55,7 +59,7 @@ public class WebhookMessage {
 
   @Embedded private Lease lease;
 
-  /** The first message of the turn in which this one is sent: each turn has one sender. */
+  /** Its own id, while it is the first of a turn under way: each turn has one sender. */
   Long turn;
 
   @Column(name = "created_at")
@@ -77,40 +81,14 @@ public class WebhookMessage {
     this.updatedAt = now;
   }
 
-  /** Tells a webhook of an event, as soon as may be, with the text that all webhooks get. */
-  static WebhookMessage of(DomainEvent cause, String text, Webhook webhook, Instant now) {
-    String publicId = UUID.randomUUID().toString();
-    WebhookMessage message = new WebhookMessage(publicId, webhook, cause.name(), text, now);
-    message.cause = cause;
+  /** What a test sent, which is never tried again. */
+  static WebhookMessage ofTest(Parcel parcel, Webhook webhook, boolean success, Instant now) {
+    WebhookMessage message =
+        new WebhookMessage(parcel.publicId(), webhook, parcel.event(), parcel.payload(), now);
+    message.become(MessageState.IN_PROGRESS, now);
+    message.attempts++;
+    message.become(success ? MessageState.DELIVERED : MessageState.FAILED, now);
     return message;
-  }
-
-  /** What a test sent. */
-  static WebhookMessage ofTest(Parcel parcel, Webhook webhook, Instant now) {
-    return new WebhookMessage(parcel.publicId(), webhook, parcel.event(), parcel.payload(), now);
-  }
-
-  /** A node begins a turn in which it is to be tried. */
-  void take(Lease by, Long firstOfTurn, Instant now) {
-    become(MessageState.IN_PROGRESS, now);
-    lease = by;
-    turn = firstOfTurn;
-  }
-
-  /** The turn ended before it was tried. */
-  void putBack(Instant now) {
-    become(MessageState.PENDING, now);
-  }
-
-  /** Whether this node is the one that tries. */
-  boolean isTakenBy(String owner) {
-    return state == MessageState.IN_PROGRESS && lease != null && lease.isHeldBy(owner);
-  }
-
-  /** The try went well. */
-  void delivered(Instant now) {
-    attempts++;
-    become(MessageState.DELIVERED, now);
   }
 
   /** The try failed and another one follows. */
@@ -138,26 +116,6 @@ public class WebhookMessage {
 
   Long id() {
     return id;
-  }
-
-  String publicId() {
-    return publicId;
-  }
-
-  Webhook webhook() {
-    return webhook;
-  }
-
-  EventName event() {
-    return event;
-  }
-
-  String payload() {
-    return payload;
-  }
-
-  MessageState state() {
-    return state;
   }
 
   /** Tries that have ended. */

@@ -112,7 +112,7 @@ public class Webhooks {
     request.requireModest();
     Webhook webhook = visible(caller, id, entities.find(Webhook.class, id));
     EventName event = request.event() == null ? webhook.events().get(0) : request.event();
-    return Parcel.ofTest(webhook, event, examples.testOf(event, request.testData()));
+    return Parcel.ofTest(webhook.recipient(), event, examples.testOf(event, request.testData()));
   }
 
   private Webhook locked(Caller caller, long id) {

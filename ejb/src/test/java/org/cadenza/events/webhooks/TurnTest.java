@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class TurnTest {
 
+  private static final Recipient RECIPIENT =
+      new Recipient(7, "http://a.example", "", Duration.ofSeconds(1));
+
   private static List<Parcel> parcels(int count) {
     return LongStream.rangeClosed(1, count).mapToObj(TurnTest::parcel).toList();
   }
 
   private static Parcel parcel(long id) {
-    return new Parcel(
-        id, "", EventName.NEW_SHOW, "{}", 7, "http://a.example", "", "", Duration.ofSeconds(1));
+    return new Parcel(id, "", EventName.NEW_SHOW, "{}", RECIPIENT);
   }
 
   private static List<List<Long>> dealt(int messages, int senders) {

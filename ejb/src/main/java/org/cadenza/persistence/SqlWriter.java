@@ -1,0 +1,69 @@
+package org.cadenza.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+
+/**
+ * Writes rows by plain SQL, in the transaction of whoever calls: where many rows change alike, or
+ * are added and never touched again, an entity for each costs more than the database's own work.
+ */
+@ApplicationScoped
+public class SqlWriter {
+
+  /** As many keys at once as Hibernate takes from a sequence, so that both can use the same one. */
+  private static final int KEYS = 50;
+
+  @Resource(lookup = "java:app/jdbc/Cadenza")
+  DataSource database;
+
+  @Inject SqlReader reader;
+
+  /**
+   * Runs one statement.
+   *
+   * @param values for its question marks, in order
+   * @return how many rows it changed
+   */
+  public int change(String statement, List<?> values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement change = connection.prepareStatement(statement)) {
+      SqlValues.bind(change, values);
+      return change.executeUpdate();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /** Runs one statement for many rows at once; all are in memory, so the caller limits them. */
+  public void add(String statement, List<? extends List<?>> rows) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(statement)) {
+      for (List<?> row : rows) {
+        SqlValues.bind(insert, row);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /** Keys for new rows, of a sequence that increments by 50. */
+  public List<Long> keys(String sequence, int count) {
+    List<Long> keys = new ArrayList<>();
+    while (keys.size() < count) {
+      long last = reader.number("SELECT NEXT VALUE FOR " + sequence, List.of());
+      LongStream.rangeClosed(Math.max(1, last - KEYS + 1), last).forEach(keys::add);
+    }
+    return keys.subList(0, count);
+  }
+}
