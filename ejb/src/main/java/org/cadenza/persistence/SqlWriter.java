@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -43,8 +44,11 @@ public class SqlWriter {
     }
   }
 
-  /** Runs one statement for many rows at once; all are in memory, so the caller limits them. */
+  /** Runs one statement for many rows at once, none included; the caller limits how many. */
   public void add(String statement, List<? extends List<?>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(statement)) {
       for (List<?> row : rows) {
@@ -61,8 +65,17 @@ public class SqlWriter {
   public List<Long> keys(String sequence, int count) {
     List<Long> keys = new ArrayList<>();
     while (keys.size() < count) {
-      long last = reader.number("SELECT NEXT VALUE FOR " + sequence, List.of());
-      LongStream.rangeClosed(Math.max(1, last - KEYS + 1), last).forEach(keys::add);
+      int spans = (count - keys.size() + KEYS - 1) / KEYS;
+      String each = String.join(", ", Collections.nCopies(spans, "(1)"));
+      reader
+          .list(
+              "SELECT NEXT VALUE FOR " + sequence + " FROM (VALUES " + each + ") AS spans",
+              List.of(),
+              row -> row.getLong(1))
+          .forEach(
+              // The first of all is 1, with nothing before it.
+              last ->
+                  LongStream.rangeClosed(Math.max(1, last - KEYS + 1), last).forEach(keys::add));
     }
     return keys.subList(0, count);
   }

@@ -10,7 +10,6 @@ import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.ConcertSource.Extract;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
 import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
-import org.cadenza.concerts.catalog.Listing;
 
 /** Artist after artist, by ascending number, so that a checkpoint says where to go on. */
 final class ArtistCrawl implements Crawl {
@@ -68,9 +67,9 @@ final class ArtistCrawl implements Crawl {
     }
     Performer artist = artists.get(current);
     try {
-      Extract extract = pages.page(current, offset);
+      ArtistPages.Page page = pages.page(current, offset);
       failuresInRow = 0;
-      return extract.rows() == 0 ? end(artist) : page(artist, extract);
+      return page.extract().rows() == 0 ? end(artist) : page(artist, page);
     } catch (SourceFailure e) {
       failuresInRow += e.isPassing() ? 1 : 0;
       if (failuresInRow >= HOPELESS || artists.size() == 1) {
@@ -80,7 +79,8 @@ final class ArtistCrawl implements Crawl {
     }
   }
 
-  private RefreshPage page(Performer artist, Extract extract) {
+  private RefreshPage page(Performer artist, ArtistPages.Page page) {
+    Extract extract = page.extract();
     offset += extract.rows();
     if (listed != null) {
       extract.listings().forEach(l -> listed.add(l.containerId()));
@@ -90,13 +90,6 @@ final class ArtistCrawl implements Crawl {
         listed = null;
       }
     }
-    List<Listing> wanted =
-        extract.listings().stream()
-            .filter(
-                l ->
-                    since == null
-                        || (l.performanceDate() != null && !l.performanceDate().isBefore(since)))
-            .toList();
     List<String> faults =
         extract.unreadable().stream().map(u -> artist.name() + ", show " + u).toList();
     return new RefreshPage(
@@ -105,7 +98,7 @@ final class ArtistCrawl implements Crawl {
         offset,
         current,
         0,
-        wanted,
+        page.wanted(),
         null,
         false,
         new RefreshTrouble(faults, Set.of(), extract.unread(), false),
@@ -138,7 +131,7 @@ final class ArtistCrawl implements Crawl {
         read,
         current,
         0,
-        List.of(),
+        PrintedListings.NONE,
         whole,
         true,
         new RefreshTrouble(faults, unread, Set.of(), false),

@@ -11,6 +11,7 @@ import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.ConcertSource.Extract;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
 import org.cadenza.concerts.catalog.ConcertSource.SourceFailure;
+import org.cadenza.concerts.catalog.Listing;
 
 /**
  * Pages of artists one after the other, those that are likely next asked for already: as many at
@@ -26,7 +27,14 @@ final class ArtistPages {
   private final Deque<Asked> asked = new ArrayDeque<>();
 
   /** A page that was asked for. */
-  private record Asked(int artist, int offset, Future<Extract> answer) {}
+  private record Asked(int artist, int offset, Future<Page> answer) {}
+
+  /**
+   * What the source gave.
+   *
+   * @param wanted those of the shows that are
+   */
+  record Page(Extract extract, PrintedListings wanted) {}
 
   /**
    * @param since only shows from this day on are wanted; null for all
@@ -40,7 +48,7 @@ final class ArtistPages {
   }
 
   /** A page of the artist in this place of the list; later artists come later. */
-  Extract page(int artist, int offset) throws SourceFailure, InterruptedException {
+  Page page(int artist, int offset) throws SourceFailure, InterruptedException {
     while (!asked.isEmpty()
         && asked.peek().artist() <= artist
         && !(asked.peek().artist() == artist && asked.peek().offset() == offset)) {
@@ -69,10 +77,21 @@ final class ArtistPages {
 
   private Asked ask(int artist, int offset) {
     long id = artists.get(artist).sourceId();
-    return new Asked(artist, offset, readers.submit(() -> source.shows(id, since, offset)));
+    return new Asked(artist, offset, readers.submit(() -> read(id, offset)));
   }
 
-  private static Extract answer(Asked page) throws SourceFailure, InterruptedException {
+  private Page read(long artist, int offset) throws SourceFailure, InterruptedException {
+    Extract extract = source.shows(artist, since, offset);
+    List<Listing> wanted =
+        extract.listings().stream().filter(l -> isWanted(l.performanceDate())).toList();
+    return new Page(extract, PrintedListings.of(wanted));
+  }
+
+  private boolean isWanted(LocalDate played) {
+    return since == null || (played != null && !played.isBefore(since));
+  }
+
+  private static Page answer(Asked page) throws SourceFailure, InterruptedException {
     try {
       return page.answer().get();
     } catch (ExecutionException e) {

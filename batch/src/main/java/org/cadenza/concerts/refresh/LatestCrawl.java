@@ -65,7 +65,7 @@ final class LatestCrawl implements Crawl {
         0,
         artistsSeen.size(),
         0,
-        listings,
+        PrintedListings.of(listings),
         null,
         true,
         new RefreshTrouble(faults, Set.of(), unread, false),

@@ -77,7 +77,17 @@ final class SourcesCrawl implements Crawl {
     int here = artistsHere;
     pass();
     return new RefreshPage(
-        source, 0, 0, behind + here, behind, List.of(), null, true, trouble, percent(0), fault);
+        source,
+        0,
+        0,
+        behind + here,
+        behind,
+        PrintedListings.NONE,
+        null,
+        true,
+        trouble,
+        percent(0),
+        fault);
   }
 
   private int percent(int here) {

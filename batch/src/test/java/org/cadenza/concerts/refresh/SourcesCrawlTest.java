@@ -37,7 +37,17 @@ class SourcesCrawlTest {
 
   private static RefreshPage page(String source, int artistsDone, int percent) {
     return new RefreshPage(
-        source, 7, 1, artistsDone, 0, List.of(), null, true, RefreshTrouble.NONE, percent, "");
+        source,
+        7,
+        1,
+        artistsDone,
+        0,
+        PrintedListings.NONE,
+        null,
+        true,
+        RefreshTrouble.NONE,
+        percent,
+        "");
   }
 
   private static RefreshPoint written(Crawl crawl, RefreshPoint from) throws Exception {

@@ -84,8 +84,9 @@ public class Artist {
     updatedAt = now;
   }
 
-  public Long id() {
-    return id;
+  /** What its shows keep of it. */
+  public Billing billing() {
+    return new Billing(id, nameKey);
   }
 
   public String source() {
@@ -98,10 +99,6 @@ public class Artist {
 
   public String name() {
     return name;
-  }
-
-  public String nameKey() {
-    return nameKey;
   }
 
   public String imageUrl() {

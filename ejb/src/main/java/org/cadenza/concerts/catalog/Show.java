@@ -25,72 +25,80 @@ import org.hibernate.annotations.DynamicUpdate;
 @SequenceGenerator(name = "concert_show_seq", sequenceName = "concert_show_seq")
 public class Show {
 
+  // What has no modifier is read by ShowRows.
   @Id
   @GeneratedValue(generator = "concert_show_seq")
-  private Long id;
+  Long id;
 
-  private String source;
+  String source;
 
   @Column(name = "container_id")
-  private long containerId;
+  long containerId;
 
+  @Column(name = "artist_id")
+  long artistId;
+
+  @Column(name = "venue_id")
+  long venueId;
+
+  /** For queries, as the venue. */
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "artist_id")
+  @JoinColumn(name = "artist_id", insertable = false, updatable = false)
   private Artist artist;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "venue_id")
+  @JoinColumn(name = "venue_id", insertable = false, updatable = false)
   private Venue venue;
 
   /** To sort by the artist's name without a join. */
   @Column(name = "artist_key")
-  private String artistKey;
+  String artistKey;
 
   /** To sort by the venue's name without a join. */
   @Column(name = "venue_key")
-  private String venueKey;
+  String venueKey;
 
   @Column(name = "performance_date")
-  private LocalDate performanceDate;
+  LocalDate performanceDate;
 
-  private String title;
+  String title;
 
   @Column(name = "duration_seconds")
-  private Integer durationSeconds;
+  Integer durationSeconds;
 
-  private String notes;
+  String notes;
 
   @Column(name = "page_url")
-  private String pageUrl;
+  String pageUrl;
 
   @Column(name = "image_url")
-  private String imageUrl;
+  String imageUrl;
 
-  private BigDecimal rating;
+  BigDecimal rating;
 
   @Column(name = "download_count")
-  private int downloadCount;
+  int downloadCount;
 
   @Column(name = "is_available")
-  private boolean available;
+  boolean available;
 
   /** Why it is not available, for a person; null if nothing is known beside that. */
-  private String refusal;
+  String refusal;
 
   @Column(name = "recording_source")
-  private String recordingSource;
+  String recordingSource;
 
-  private String taper;
-  private String equipment;
+  String taper;
+  String equipment;
 
-  private String fidelity;
-  private String fingerprint;
+  String fidelity;
+  String fingerprint;
 
   @Column(name = "created_at")
-  private Instant createdAt;
+  Instant createdAt;
 
   @Column(name = "updated_at")
-  private Instant updatedAt;
+  Instant updatedAt;
 
   protected Show() {}
 
@@ -100,11 +108,16 @@ public class Show {
     this.createdAt = now;
   }
 
-  /** Takes all that the source tells now, with the listing's fingerprint. */
-  public void tell(Listing listing, String print, Artist by, Venue at, Instant now) {
-    artist = by;
-    venue = at;
-    artistKey = by.nameKey();
+  /**
+   * Takes all that the source tells now.
+   *
+   * @param print the listing's fingerprint
+   * @param at the id of the venue
+   */
+  public void tell(Listing listing, String print, Billing by, long at, Instant now) {
+    artistId = by.artistId();
+    venueId = at;
+    artistKey = by.key();
     venueKey = Words.key(listing.place().name());
     performanceDate = listing.performanceDate();
     title = listing.title();
@@ -143,8 +156,8 @@ public class Show {
     return containerId;
   }
 
-  public Artist artist() {
-    return artist;
+  public long artistId() {
+    return artistId;
   }
 
   public LocalDate performanceDate() {

@@ -18,22 +18,22 @@ public class Venue {
 
   @Id
   @GeneratedValue(generator = "venue_seq")
-  private Long id;
+  Long id;
 
-  private String identity;
-  private String name;
-  private String city;
-  private String state;
-  private String country;
+  String identity;
+  String name;
+  String city;
+  String state;
+  String country;
 
   @Column(name = "name_words")
-  private String nameWords;
+  String nameWords;
 
   @Column(name = "city_words")
-  private String cityWords;
+  String cityWords;
 
   @Column(name = "created_at")
-  private Instant createdAt;
+  Instant createdAt;
 
   protected Venue() {}
 
@@ -47,13 +47,5 @@ public class Venue {
     this.nameWords = Words.indexed(place.name());
     this.cityWords = Words.indexed(place.city());
     this.createdAt = now;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String identity() {
-    return identity;
   }
 }

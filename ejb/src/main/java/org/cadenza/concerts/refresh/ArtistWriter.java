@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.Artist;
+import org.cadenza.concerts.catalog.Billing;
 import org.cadenza.concerts.catalog.ConcertSource.Performer;
+import org.cadenza.persistence.SqlReader;
 
 /** Keeps artists as their source lists them; who has not changed is not written. */
 @Stateless
 public class ArtistWriter {
 
   @PersistenceContext EntityManager entities;
+  @Inject SqlReader reader;
   @Inject Clock clock;
 
   /** Takes a source's artists. */
@@ -48,14 +52,28 @@ public class ArtistWriter {
   }
 
   /** Artists by the source's numbers; those we do not know are added under the names given. */
-  public Map<Long, Artist> named(String source, Map<Long, String> names) {
-    Map<Long, Artist> artists = new HashMap<>(find(source, names.keySet()));
+  public Map<Long, Billing> named(String source, Map<Long, String> names) {
+    Map<Long, Billing> artists = billed(source, names.keySet());
     Map<Long, String> missing = new HashMap<>();
     names.forEach((id, name) -> missing.put(id, name == null ? "Artist " + id : name));
     missing.keySet().removeAll(artists.keySet());
     Slugs slugs = slugs(missing.values());
-    missing.forEach((id, name) -> artists.put(id, add(source, id, name, slugs, clock.instant())));
+    missing.forEach(
+        (id, name) -> artists.put(id, add(source, id, name, slugs, clock.instant()).billing()));
     return artists;
+  }
+
+  private Map<Long, Billing> billed(String source, Set<Long> sourceIds) {
+    Map<Long, Billing> billed = new HashMap<>();
+    List<Object> values = new ArrayList<>(sourceIds);
+    values.add(source);
+    reader.list(
+        "SELECT source_id, id, name_key FROM artist WHERE source_id IN ("
+            + SqlReader.places(sourceIds.size())
+            + ") AND source = ?",
+        values,
+        row -> billed.put(row.getLong(1), new Billing(row.getLong(2), row.getString(3))));
+    return billed;
   }
 
   /** Brings counts and dates of artists up to what their shows say. */
@@ -119,7 +137,7 @@ public class ArtistWriter {
     artist.rename(name, now);
     entities
         .createQuery("update Show s set s.artistKey = :key where s.artist = :artist")
-        .setParameter("key", artist.nameKey())
+        .setParameter("key", artist.billing().key())
         .setParameter("artist", artist)
         .executeUpdate();
   }

@@ -52,7 +52,7 @@ public class CatalogImport {
     Map<Long, String> fingerprints = new HashMap<>();
     for (RefreshPage page : pages) {
       page.listings().forEach(l -> listings.put(l.containerId(), l));
-      fingerprints.putAll(page.fingerprints());
+      fingerprints.putAll(page.printed().fingerprints());
     }
     ShowWriter.Written written = writer.write(source, listings, fingerprints);
     artists.recount(written.artists());

@@ -3,14 +3,14 @@ package org.cadenza.concerts.refresh;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cadenza.persistence.SqlReader;
 
 /** Tells which containers of a source we have. */
 @Stateless
@@ -24,9 +24,9 @@ public class KnownShows {
    */
   private static final String FIND =
       "SELECT container_id, id, fingerprint FROM concert_show FORCE INDEX (concert_show_container)"
-          + " WHERE container_id IN (:containers) AND source = :source";
+          + " WHERE container_id IN (";
 
-  @PersistenceContext EntityManager entities;
+  @Inject SqlReader reader;
 
   /**
    * A show that we have.
@@ -40,16 +40,13 @@ public class KnownShows {
     List<Long> all = List.copyOf(containers);
     Map<Long, Known> known = new HashMap<>();
     for (int from = 0; from < all.size(); from += BATCH) {
-      List<?> rows =
-          entities
-              .createNativeQuery(FIND)
-              .setParameter("source", source)
-              .setParameter("containers", all.subList(from, Math.min(from + BATCH, all.size())))
-              .getResultList();
-      for (Object row : rows) {
-        Object[] r = (Object[]) row;
-        known.put((Long) r[0], new Known((Long) r[1], (String) r[2]));
-      }
+      List<Object> values = new ArrayList<>(all.subList(from, Math.min(from + BATCH, all.size())));
+      String places = SqlReader.places(values.size());
+      values.add(source);
+      reader.list(
+          FIND + places + ") AND source = ?",
+          values,
+          row -> known.put(row.getLong(1), new Known(row.getLong(2), row.getString(3))));
     }
     return known;
   }

@@ -1,9 +1,7 @@
 package org.cadenza.concerts.refresh;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.Listing;
 
 /**
@@ -18,7 +16,6 @@ import org.cadenza.concerts.catalog.Listing;
  *     what is not among them is listed no more
  * @param ended whether nothing of the artist is left to read
  * @param percent how far the refresh is with this page
- * @param fingerprints of the listings, by container
  */
 public record RefreshPage(
     String source,
@@ -26,41 +23,16 @@ public record RefreshPage(
     int offset,
     int artistsDone,
     int artistsBefore,
-    List<Listing> listings,
+    PrintedListings printed,
     Set<Long> listed,
     boolean ended,
     RefreshTrouble trouble,
     int percent,
-    String message,
-    Map<Long, String> fingerprints) {
+    String message) {
 
-  /** Takes the listings' fingerprints, in the thread that reads and not in the one that writes. */
-  public RefreshPage(
-      String source,
-      long artist,
-      int offset,
-      int artistsDone,
-      int artistsBefore,
-      List<Listing> listings,
-      Set<Long> listed,
-      boolean ended,
-      RefreshTrouble trouble,
-      int percent,
-      String message) {
-    this(
-        source,
-        artist,
-        offset,
-        artistsDone,
-        artistsBefore,
-        listings,
-        listed,
-        ended,
-        trouble,
-        percent,
-        message,
-        listings.stream()
-            .collect(Collectors.toMap(Listing::containerId, Listing::fingerprint, (a, b) -> b)));
+  /** What was read, to be written where it is new or changed. */
+  public List<Listing> listings() {
+    return printed.listings();
   }
 
   /** The same, with artists counted that were read before. */
@@ -85,12 +57,11 @@ public record RefreshPage(
         offset,
         artistsDone + more,
         before,
-        listings,
+        printed,
         listed,
         ended,
         trouble,
         of,
-        message,
-        fingerprints);
+        message);
   }
 }

@@ -9,16 +9,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cadenza.concerts.catalog.Artist;
+import org.cadenza.concerts.catalog.Billing;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.Place;
 import org.cadenza.concerts.catalog.Show;
-import org.cadenza.concerts.catalog.Venue;
+import org.cadenza.concerts.catalog.ShowRows;
+import org.cadenza.concerts.catalog.VenueRows;
+import org.cadenza.persistence.SqlReader;
 
 /** Writes shows with their tracks and reviews, in batches, and only where something is new. */
 @Stateless
@@ -28,6 +32,9 @@ public class ShowWriter {
   @Inject ArtistWriter artists;
   @Inject ShowParts parts;
   @Inject KnownShows knownShows;
+  @Inject VenueRows venues;
+  @Inject ShowRows rows;
+  @Inject SqlReader reader;
   @Inject Clock clock;
 
   /**
@@ -58,22 +65,25 @@ public class ShowWriter {
             .filter(e -> changed.containsKey(e.getKey()))
             .map(e -> e.getValue().id())
             .toList();
-    // First, so that shows find their artists in hand.
-    Map<Long, Artist> by = artists(source, changed.values());
+    Map<Long, Billing> by = artists(source, changed.values());
     Map<Long, Show> shows = shows(rewritten);
     Set<Long> whose = new HashSet<>();
-    shows.values().forEach(show -> whose.add(show.artist().id()));
-    by.values().forEach(artist -> whose.add(artist.id()));
-    Map<Place, Venue> at = venues(changed.values());
+    shows.values().forEach(show -> whose.add(show.artistId()));
+    by.values().forEach(artist -> whose.add(artist.artistId()));
+    Map<Place, Long> at = venues.numbers(changed.values().stream().map(Listing::place).toList());
     Instant now = clock.instant();
     Map<Long, Boolean> written = new HashMap<>();
     Map<Long, Listing> byShow = new LinkedHashMap<>();
+    Map<Show, Listing> added = new LinkedHashMap<>();
     changed.forEach(
         (container, listing) -> {
           Show show = shows.get(container);
           written.put(container, show == null);
           if (show == null) {
             show = new Show(source, container, now);
+            added.put(show, listing);
+          } else {
+            byShow.put(show.id(), listing);
           }
           show.tell(
               listing,
@@ -81,10 +91,10 @@ public class ShowWriter {
               by.get(listing.artistSourceId()),
               at.get(listing.place()),
               now);
-          entities.persist(show);
-          byShow.put(show.id(), listing);
         });
     entities.flush();
+    Iterator<Long> numbers = rows.add(added.keySet()).iterator();
+    added.values().forEach(listing -> byShow.put(numbers.next(), listing));
     parts.clear(rewritten);
     parts.write(byShow);
     return new Written(written, whose);
@@ -98,17 +108,15 @@ public class ShowWriter {
 
   /** Ids of shows of an artist that are not listed, and not yet marked so. */
   private List<Long> gone(String source, long artistSourceId, Set<Long> listed) {
-    return entities
-        .createQuery(
-            "select s.id, s.containerId from Show s where s.source = :source"
-                + " and s.artist.source = :source and s.artist.sourceId = :artist"
-                + " and s.fingerprint <> ''",
-            Object[].class)
-        .setParameter("source", source)
-        .setParameter("artist", artistSourceId)
-        .getResultStream()
-        .filter(row -> !listed.contains((Long) row[1]))
-        .map(row -> (Long) row[0])
+    return reader
+        .list(
+            "SELECT s.id, s.container_id FROM artist a JOIN concert_show s ON s.artist_id = a.id"
+                + " WHERE a.source = ? AND a.source_id = ? AND s.source = ?"
+                + " AND s.fingerprint <> ''",
+            List.of(source, artistSourceId, source),
+            row -> listed.contains(row.getLong(2)) ? null : row.getLong(1))
+        .stream()
+        .filter(Objects::nonNull)
         .toList();
   }
 
@@ -122,30 +130,9 @@ public class ShowWriter {
             .collect(Collectors.toMap(Show::containerId, s -> s));
   }
 
-  private Map<Long, Artist> artists(String source, Collection<Listing> listings) {
+  private Map<Long, Billing> artists(String source, Collection<Listing> listings) {
     Map<Long, String> names = new HashMap<>();
     listings.forEach(l -> names.put(l.artistSourceId(), l.artistName()));
     return artists.named(source, names);
-  }
-
-  private Map<Place, Venue> venues(Collection<Listing> listings) {
-    Map<Place, String> identities = new HashMap<>();
-    listings.forEach(l -> identities.computeIfAbsent(l.place(), Place::identity));
-    Map<String, Venue> venues =
-        entities
-            .createQuery("from Venue v where v.identity in :identities", Venue.class)
-            .setParameter("identities", Set.copyOf(identities.values()))
-            .getResultStream()
-            .collect(Collectors.toMap(Venue::identity, v -> v));
-    Map<Place, Venue> at = new HashMap<>();
-    identities.forEach(
-        (place, identity) -> at.put(place, venues.computeIfAbsent(identity, i -> add(place))));
-    return at;
-  }
-
-  private Venue add(Place place) {
-    Venue venue = new Venue(place, clock.instant());
-    entities.persist(venue);
-    return venue;
   }
 }

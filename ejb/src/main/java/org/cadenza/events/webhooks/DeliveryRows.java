@@ -31,13 +31,11 @@ public class DeliveryRows {
     for (int i = 0; i < deliveries.size(); i++) {
       rows.add(row(keys.get(i), deliveries.get(i), now));
     }
-    if (!rows.isEmpty()) {
-      writer.add(
-          "INSERT INTO webhook_delivery (id, message_id, webhook_id, event, attempt, success,"
-              + " status_code, duration_ms, response, error, created_at)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          rows);
-    }
+    writer.add(
+        "INSERT INTO webhook_delivery (id, message_id, webhook_id, event, attempt, success,"
+            + " status_code, duration_ms, response, error, created_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
     return keys;
   }
 

@@ -107,9 +107,7 @@ public class Subscriptions {
         afterCommit.wake(WakeUp.WEBHOOKS, (long) row.get(row.size() - 1));
       }
     }
-    if (!rows.isEmpty()) {
-      writer.add(INSERT, rows);
-    }
+    writer.add(INSERT, rows);
     messages.clear();
   }
 
