@@ -31,6 +31,7 @@ public class Attendance {
 
   private static final System.Logger LOG = System.getLogger(Attendance.class.getName());
   private static final Duration INTERVAL = Duration.ofSeconds(5);
+  private static final Duration LAST_BEAT = Duration.ofSeconds(3);
   private static final Duration NOTABLE = Duration.ofSeconds(1);
 
   @Resource ManagedThreadFactory threads;
@@ -84,7 +85,11 @@ public class Attendance {
   void leave() {
     heart.shutdownNow();
     try {
+      // A beat that is under way would enter us again.
+      heart.awaitTermination(LAST_BEAT.toMillis(), TimeUnit.MILLISECONDS);
       roster.leave();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "The database is gone before us: {0}", e);
     }

@@ -60,6 +60,7 @@ public class Schema {
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(database)
             .locations("classpath:db/migration")
+            .callbacks(new UnhurriedMigration())
             // Migration begins at 1; a database that holds something else is refused.
             .baselineVersion("0")
             .baselineOnMigrate(holdsOnlyTheServers())

@@ -50,7 +50,7 @@ public final class AdapterBroker {
 
   private static void add(StringBuilder properties, String name, String value) {
     properties.append(properties.isEmpty() ? "" : ":").append(name).append('=');
-    properties.append(value.replaceAll("([\\\\:=])", "\\\\$1"));
+    properties.append(ServerCommands.escape(value));
   }
 
   static String description(String listen, Path folder, String user, String password) {

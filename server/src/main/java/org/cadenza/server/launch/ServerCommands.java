@@ -25,7 +25,11 @@ public final class ServerCommands {
     // One server needs no cluster, and Hazelcast would listen on every address.
     set(commands, CONFIG + "hazelcast-config-specific-configuration.enabled=false");
     set(commands, CONFIG + "batch-runtime-configuration.data-source-lookup-name=jdbc/cadenzaBatch");
-    set(commands, CONFIG + "batch-runtime-configuration.schema-name=cadenza");
+    set(
+        commands,
+        CONFIG
+            + "batch-runtime-configuration.schema-name="
+            + databaseName(settings.get("cadenza.db.url")));
     set(
         commands,
         CONFIG + "network-config.protocols.protocol.http-listener.http.xpowered-by=false");
@@ -185,7 +189,17 @@ public final class ServerCommands {
         + escape(withMetadata);
   }
 
-  private static String escape(String value) {
+  /** From {@code jdbc:mariadb://host:port/name?options}; ours if no other is told. */
+  static String databaseName(String url) {
+    if (url.isEmpty()) {
+      return "cadenza";
+    }
+    String path = url.replaceFirst("\\?.*", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** A value among properties that are separated by colons. */
+  static String escape(String value) {
     return value.replaceAll("([\\\\:=\"'])", "\\\\$1");
   }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 /** Debian's MariaDB as somebody runs it for himself: a data folder, a TCP port, an account. */
 public final class OwnMariaDb implements AutoCloseable {
 
+  /** Another one than the embedded database has. */
+  private static final String NAME = "collection";
+
   private static final String PASSWORD = "own:database=password";
 
   private final Path folder;
@@ -135,13 +138,13 @@ public final class OwnMariaDb implements AutoCloseable {
     return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", "root", "");
   }
 
-  /** As the README says. */
+  /** As the README says, but for the name. */
   private void makeAccount() {
     try (Connection root = root();
         Statement statement = root.createStatement()) {
-      statement.execute("CREATE DATABASE cadenza CHARACTER SET utf8mb4");
+      statement.execute("CREATE DATABASE " + NAME + " CHARACTER SET utf8mb4");
       statement.execute("CREATE USER cadenza@'%' IDENTIFIED BY '" + PASSWORD + "'");
-      statement.execute("GRANT ALL ON cadenza.* TO cadenza@'%'");
+      statement.execute("GRANT ALL ON " + NAME + ".* TO cadenza@'%'");
     } catch (SQLException e) {
       throw new AssertionError("The account cannot be made", e);
     }
@@ -151,7 +154,7 @@ public final class OwnMariaDb implements AutoCloseable {
   public Map<String, String> settings() {
     return Map.of(
         "CADENZA_DB_URL",
-        "jdbc:mariadb://127.0.0.1:" + port + "/cadenza",
+        "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME,
         "CADENZA_DB_USER",
         "cadenza",
         "CADENZA_DB_PASSWORD",
@@ -160,7 +163,7 @@ public final class OwnMariaDb implements AutoCloseable {
 
   /** How many rows a table has. */
   long rows(String table) {
-    return count("cadenza." + table);
+    return count(NAME + "." + table);
   }
 
   /** How many connections the product has. */
