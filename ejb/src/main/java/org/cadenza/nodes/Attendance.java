@@ -84,14 +84,20 @@ public class Attendance {
   @PreDestroy
   void leave() {
     heart.shutdownNow();
+    awaitLastBeat();
     try {
-      // A beat that is under way would enter us again.
-      heart.awaitTermination(LAST_BEAT.toMillis(), TimeUnit.MILLISECONDS);
       roster.leave();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "The database is gone before us: {0}", e);
+    }
+  }
+
+  /** One that is under way would enter us again. */
+  private void awaitLastBeat() {
+    try {
+      heart.awaitTermination(LAST_BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

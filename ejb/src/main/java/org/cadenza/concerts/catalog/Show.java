@@ -3,11 +3,9 @@ package org.cadenza.concerts.catalog;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,20 +13,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** One recording of one concert, as one source offers it. */
+/**
+ * One recording of one concert, as one source offers it. New ones are added by {@link ShowRows}.
+ */
 // Some columns are read by queries alone.
 @SuppressWarnings("UnusedVariable")
 @Entity
 // Downloads are counted while a refresh has the row in hand.
 @DynamicUpdate
 @Table(name = "concert_show")
-@SequenceGenerator(name = "concert_show_seq", sequenceName = "concert_show_seq")
 public class Show {
 
   // What has no modifier is read by ShowRows.
-  @Id
-  @GeneratedValue(generator = "concert_show_seq")
-  Long id;
+  @Id private Long id;
 
   String source;
 

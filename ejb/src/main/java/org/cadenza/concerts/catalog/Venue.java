@@ -2,23 +2,21 @@ package org.cadenza.concerts.catalog;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Where they play. Two venues are one if name, city and state are the same when folded. */
+/**
+ * Where they play. Two venues are one if name, city and state are the same when folded. New ones
+ * are added by {@link VenueRows}.
+ */
 // Some columns are read by queries alone.
 @SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "venue")
-@SequenceGenerator(name = "venue_seq", sequenceName = "venue_seq")
 public class Venue {
 
-  @Id
-  @GeneratedValue(generator = "venue_seq")
-  Long id;
+  @Id private Long id;
 
   String identity;
   String name;

@@ -126,13 +126,11 @@ public class DeliveryQueue {
 
   /** Lets what was told to wait before the clock was put back wait as long, and not longer. */
   public void putRight() {
-    entities
-        .createNativeQuery(
-            "UPDATE webhook_message SET next_attempt_at = TIMESTAMPADD(MICROSECOND,"
-                + " TIMESTAMPDIFF(MICROSECOND, updated_at, next_attempt_at), :now),"
-                + " updated_at = :now WHERE state = 'PENDING' AND next_attempt_at > :now"
-                + " AND updated_at > :now")
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+    Instant now = clock.instant();
+    List<Long> tooLate;
+    do {
+      tooLate = messages.waitingTooLong(now);
+      messages.waitFrom(tooLate, now);
+    } while (!tooLate.isEmpty());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
@@ -49,8 +50,17 @@ public class Relay {
   private void tellAll() {
     boolean more;
     do {
-      more = subscriptions.tell();
+      more = tell();
     } while (more);
+  }
+
+  /** Once more where a webhook was removed just then, which nothing is told any more. */
+  private boolean tell() {
+    try {
+      return subscriptions.tell();
+    } catch (EJBException e) {
+      return subscriptions.tell();
+    }
   }
 
   @PreDestroy

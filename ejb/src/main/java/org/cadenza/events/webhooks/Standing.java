@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How a webhook whose messages are being sent stands when senders are shared. Public because the
- * query makes it.
+ * How a webhook whose messages are being sent stands when senders are shared.
  *
  * @param lastSuccess null if it never had one
  * @param busy senders it has
  * @param oldestTry when the longest of its tries under way began
  */
-public record Standing(
+record Standing(
     long webhookId, int consecutiveFailures, Instant lastSuccess, long busy, Instant oldestTry) {
 
   /** Receivers in order take less, as a rule. */

@@ -38,7 +38,7 @@ public class TurnRows {
     return reader.list(
         "SELECT w.id, w.consecutive_failures, w.last_success, COUNT(*), MIN(m.updated_at)"
             + " FROM webhook_message m JOIN webhook w ON w.id = m.webhook_id"
-            + " WHERE m.turn IS NOT NULL GROUP BY w.id, w.consecutive_failures, w.last_success",
+            + " WHERE m.turn IS NOT NULL AND m.state = 'IN_PROGRESS' GROUP BY w.id, w.consecutive_failures, w.last_success",
         List.of(),
         row ->
             new Standing(
@@ -125,6 +125,48 @@ public class TurnRows {
   /** The turn ended before they were tried. */
   void putBack(Collection<Long> ids, Instant now) {
     end("state = 'PENDING'", ids, now);
+  }
+
+  /** Some that wait because of a clock that was ahead; found without locks, as a rule none. */
+  List<Long> waitingTooLong(Instant now) {
+    return reader.list(
+        "SELECT m.id FROM webhook w JOIN webhook_message m FORCE INDEX (webhook_message_webhook)"
+            + " ON m.webhook_id = w.id AND m.state = 'PENDING' AND m.next_attempt_at > ?"
+            + " WHERE m.updated_at > ? LIMIT 500",
+        List.of(now, now),
+        row -> row.getLong(1));
+  }
+
+  /** They wait from now on, and as long as they were to wait. */
+  void waitFrom(Collection<Long> ids, Instant now) {
+    if (!ids.isEmpty()) {
+      change(
+          "next_attempt_at = TIMESTAMPADD(MICROSECOND,"
+              + " TIMESTAMPDIFF(MICROSECOND, updated_at, next_attempt_at), ?)",
+          List.of(now),
+          "PENDING",
+          ids,
+          now);
+    }
+  }
+
+  /** Adds the message of a test, which has ended and is never tried again; returns its row. */
+  long addTest(Parcel parcel, boolean success, Instant now) {
+    long id = writer.keys("webhook_message_seq", 1).get(0);
+    writer.change(
+        "INSERT INTO webhook_message (id, public_id, webhook_id, event, payload, state, attempts,"
+            + " next_attempt_at, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+        List.of(
+            id,
+            parcel.publicId(),
+            parcel.recipient().webhookId(),
+            parcel.event().name(),
+            parcel.payload(),
+            (success ? MessageState.DELIVERED : MessageState.FAILED).name(),
+            now,
+            now,
+            now));
+    return id;
   }
 
   private void end(String how, Collection<Long> ids, Instant now) {

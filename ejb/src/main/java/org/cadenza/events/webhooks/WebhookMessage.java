@@ -6,11 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.cadenza.events.DomainEvent;
@@ -25,12 +23,9 @@ import org.cadenza.persistence.Lease;
 @SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "webhook_message")
-@SequenceGenerator(name = "webhook_message_seq", sequenceName = "webhook_message_seq")
 public class WebhookMessage {
 
-  @Id
-  @GeneratedValue(generator = "webhook_message_seq")
-  private Long id;
+  @Id private Long id;
 
   @Column(name = "public_id")
   private String publicId;
@@ -70,27 +65,6 @@ public class WebhookMessage {
 
   protected WebhookMessage() {}
 
-  private WebhookMessage(
-      String publicId, Webhook webhook, EventName event, String payload, Instant now) {
-    this.publicId = publicId;
-    this.webhook = webhook;
-    this.event = event;
-    this.payload = payload;
-    this.nextAttemptAt = now;
-    this.createdAt = now;
-    this.updatedAt = now;
-  }
-
-  /** What a test sent, which is never tried again. */
-  static WebhookMessage ofTest(Parcel parcel, Webhook webhook, boolean success, Instant now) {
-    WebhookMessage message =
-        new WebhookMessage(parcel.publicId(), webhook, parcel.event(), parcel.payload(), now);
-    message.become(MessageState.IN_PROGRESS, now);
-    message.attempts++;
-    message.become(success ? MessageState.DELIVERED : MessageState.FAILED, now);
-    return message;
-  }
-
   /** The try failed and another one follows. */
   void tryAgainAt(Instant next, Instant now) {
     attempts++;
@@ -112,14 +86,5 @@ public class WebhookMessage {
     lease = null;
     turn = null;
     updatedAt = now;
-  }
-
-  Long id() {
-    return id;
-  }
-
-  /** Tries that have ended. */
-  int attempts() {
-    return attempts;
   }
 }

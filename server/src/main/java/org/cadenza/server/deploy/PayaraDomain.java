@@ -121,6 +121,7 @@ record PayaraDomain(Path folder) implements FullServer {
     return Templates.text("payara.txt")
         .replace(
             "@{properties}", Asadmin.lines(List.of(ServerCommands.properties(plan.properties()))))
+        .replace("@{database}", ServerCommands.databaseName(plan.settings().get("cadenza.db.url")))
         .replace("@{address}", address)
         .replace("@{port}", Integer.toString(ports.get(0)))
         .replace(

@@ -190,7 +190,7 @@ public final class ServerCommands {
   }
 
   /** From {@code jdbc:mariadb://host:port/name?options}; ours if no other is told. */
-  static String databaseName(String url) {
+  public static String databaseName(String url) {
     if (url.isEmpty()) {
       return "cadenza";
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -47,8 +48,11 @@ class WebhookRoomIT {
 
   private static final Caller ADMIN = new Caller(1, "admin", Role.ADMIN, Map.of());
 
+  private static final int BURST = 250;
+
   private WebhookReceiver receiver;
   private long webhook;
+  @Inject UserTransaction transaction;
   @Inject Events events;
   @Inject Webhooks webhooks;
   @Inject DeliveryQueue queue;
@@ -90,6 +94,29 @@ class WebhookRoomIT {
     List<String> titles =
         receiver.await(2).stream().map(r -> r.json().at("/data/title").asText()).toList();
     assertEquals(List.of("first", "second"), titles.stream().sorted().toList());
+  }
+
+  @Test
+  void ofABurstEveryMessageArrivesOnceAndAFailureAmongThemIsCountedAsOne() throws Exception {
+    receiver.answerNext(200);
+    receiver.answerNext(200);
+    receiver.answerNext(200);
+    receiver.answerNext(500);
+    // More than are made into messages in one transaction.
+    transaction.begin();
+    for (int i = 0; i < BURST; i++) {
+      announce("event " + i);
+    }
+    transaction.commit();
+    awaitTries(BURST);
+    List<String> titles =
+        receiver.received().stream().map(r -> r.json().at("/data/title").asText()).toList();
+    assertEquals(BURST, titles.size());
+    assertEquals(BURST, titles.stream().distinct().count());
+    WebhookDetails.Stats stats = details().stats();
+    assertEquals(BURST - 1, stats.successfulDeliveries());
+    assertEquals(1, stats.failedDeliveries());
+    assertEquals(0, stats.consecutiveFailures());
   }
 
   @Test
