@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Payara Server of our own, with its console on a free port. */
+/** A Payara Server of our own, with what several of them could clash at on free ports. */
 final class PayaraCopy extends ServerCopy {
 
   PayaraCopy() {
     super("glassfish/domains");
     try {
+      int[] ports = FreePorts.take(2);
       String changed =
           Files.readString(configuration())
-              .replace("port=\"4848\"", "port=\"" + FreePorts.take(1)[0] + "\"");
+              .replace("port=\"4848\"", "port=\"" + ports[0] + "\"")
+              .replace("value=\"7676\"", "value=\"" + ports[1] + "\"");
       Files.writeString(configuration(), changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
