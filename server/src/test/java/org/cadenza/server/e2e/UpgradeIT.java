@@ -9,6 +9,7 @@ import org.cadenza.events.webhooks.delivery.SignatureVerifier;
 import org.cadenza.events.webhooks.delivery.WebhookSecret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A start over a home that another release has left. */
@@ -82,6 +83,7 @@ class UpgradeIT {
   }
 
   @Test
+  @Tag("micro") // The words are the launcher's; a full server has them in its log.
   void aHomeOfALaterReleaseIsRefusedAndNotTouched() {
     OlderHome.change(
         database,
