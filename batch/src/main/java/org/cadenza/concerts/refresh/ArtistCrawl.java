@@ -31,6 +31,7 @@ final class ArtistCrawl implements Crawl {
   private Set<Long> listed;
 
   /**
+   * @param printed pages that were written before
    * @param readers what asks the source
    */
   ArtistCrawl(
@@ -38,6 +39,7 @@ final class ArtistCrawl implements Crawl {
       List<Performer> all,
       RefreshPlan plan,
       RefreshPoint from,
+      ArtistPages.Printed printed,
       ExecutorService readers) {
     this.source = source;
     this.since = plan.since();
@@ -47,7 +49,7 @@ final class ArtistCrawl implements Crawl {
             .filter(a -> only.isEmpty() || only.contains(a.sourceId()))
             .sorted(Comparator.comparingLong(Performer::sourceId))
             .toList();
-    this.pages = new ArtistPages(source, since, artists, readers);
+    this.pages = new ArtistPages(source, since, artists, printed, readers);
     this.showsInAll = Math.max(1, artists.stream().mapToLong(Performer::shows).sum());
     while (current < artists.size() && artists.get(current).sourceId() < from.artist()) {
       pass();
@@ -83,7 +85,7 @@ final class ArtistCrawl implements Crawl {
     Extract extract = page.extract();
     offset += extract.rows();
     if (listed != null) {
-      extract.listings().forEach(l -> listed.add(l.containerId()));
+      listed.addAll(page.containers());
       listed.addAll(extract.unread());
       if (extract.unreadable().size() > extract.unread().size()) {
         // Whoever cannot be read may still be listed.

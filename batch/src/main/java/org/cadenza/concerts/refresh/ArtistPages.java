@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -23,8 +25,21 @@ final class ArtistPages {
   private final ConcertSource source;
   private final LocalDate since;
   private final List<Performer> artists;
+  private final Printed printed;
   private final ExecutorService readers;
   private final Deque<Asked> asked = new ArrayDeque<>();
+
+  /** Tells what a page was when all of it was written, as the catalog still has it. */
+  @FunctionalInterface
+  interface Printed {
+
+    /**
+     * The page as it was; empty where nothing of the kind is known.
+     *
+     * @param start rows of the artist before it
+     */
+    Optional<PrintedPage> page(long artist, int start);
+  }
 
   /** A page that was asked for. */
   private record Asked(int artist, int offset, Future<Page> answer) {}
@@ -32,15 +47,30 @@ final class ArtistPages {
   /**
    * What the source gave.
    *
-   * @param wanted those of the shows that are
+   * @param extract with no listings where nothing is new
+   * @param containers all shows that could be read, be they new or not
+   * @param wanted what is to be written where it is new
    */
-  record Page(Extract extract, PrintedListings wanted) {}
+  record Page(Extract extract, List<Long> containers, PrintedListings wanted) {
+
+    private static Page asBefore(PrintedPage page) {
+      Extract nothingNew =
+          new Extract(List.of(), page.containers().size(), List.of(), Set.of(), page.digest());
+      return new Page(nothingNew, page.containers(), PrintedListings.NONE);
+    }
+  }
 
   /**
    * @param since only shows from this day on are wanted; null for all
+   * @param printed what is known of pages of the whole of an artist
    */
   ArtistPages(
-      ConcertSource source, LocalDate since, List<Performer> artists, ExecutorService readers) {
+      ConcertSource source,
+      LocalDate since,
+      List<Performer> artists,
+      Printed printed,
+      ExecutorService readers) {
+    this.printed = printed;
     this.source = source;
     this.since = since;
     this.artists = artists;
@@ -81,10 +111,27 @@ final class ArtistPages {
   }
 
   private Page read(long artist, int offset) throws SourceFailure, InterruptedException {
-    Extract extract = source.shows(artist, since, offset);
-    List<Listing> wanted =
-        extract.listings().stream().filter(l -> isWanted(l.performanceDate())).toList();
-    return new Page(extract, PrintedListings.of(wanted));
+    Optional<PrintedPage> before = since == null ? printed.page(artist, offset) : Optional.empty();
+    return source
+        .news(artist, since, offset, before.map(PrintedPage::digest).orElse(null))
+        .map(extract -> page(artist, offset, extract))
+        .orElseGet(() -> Page.asBefore(before.orElseThrow()));
+  }
+
+  private Page page(long artist, int offset, Extract extract) {
+    List<Long> containers = extract.listings().stream().map(Listing::containerId).toList();
+    PrintedListings wanted =
+        PrintedListings.of(
+            extract.listings().stream().filter(l -> isWanted(l.performanceDate())).toList());
+    boolean isWhole =
+        since == null
+            && extract.digest() != null
+            && !containers.isEmpty()
+            && containers.size() == extract.rows();
+    return new Page(
+        extract,
+        containers,
+        isWhole ? wanted.asPage(source.name(), artist, offset, extract.digest()) : wanted);
   }
 
   private boolean isWanted(LocalDate played) {

@@ -27,6 +27,7 @@ public class RefreshReader extends AbstractItemReader {
   @Inject Sources sources;
   @Inject RefreshStart start;
   @Inject KnownShows known;
+  @Inject PrintedPages printed;
   @Resource ManagedThreadFactory threads;
 
   private ExecutorService readers;
@@ -69,7 +70,13 @@ public class RefreshReader extends AbstractItemReader {
       throws SourceFailure, InterruptedException {
     List<Performer> artists = source.artists();
     start.artists(source.name(), artists);
-    return new ArtistCrawl(source, artists, plan, point, readers);
+    return new ArtistCrawl(
+        source,
+        artists,
+        plan,
+        point,
+        (artist, start) -> printed.find(source.name(), artist, start),
+        readers);
   }
 
   @Override

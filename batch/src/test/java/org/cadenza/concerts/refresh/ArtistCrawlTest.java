@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +25,30 @@ class ArtistCrawlTest {
       new RefreshPlan(RefreshMode.FULL, List.of("listed"), List.of(), null, null, null, null, null);
 
   private final ExecutorService readers = Executors.newCachedThreadPool();
+  private final Map<Integer, PrintedPage> printed = new HashMap<>();
   private ListedShows source = new ListedShows(1);
 
   private Crawl crawl(RefreshPoint from) {
-    return new ArtistCrawl(source, source.artists(), ALL, from, readers);
+    return crawl(ALL, from);
+  }
+
+  private Crawl crawl(RefreshPlan plan, RefreshPoint from) {
+    return new ArtistCrawl(
+        source,
+        source.artists(),
+        plan,
+        from,
+        (artist, start) -> Optional.ofNullable(printed.get(start)),
+        readers);
+  }
+
+  /** Reads everything, and remembers what can be. */
+  private void readAndRemember() throws Exception {
+    for (RefreshPage page : pages(crawl(RefreshPoint.START))) {
+      if (page.printed().page() != null) {
+        printed.put(page.printed().page().start(), page.printed().page());
+      }
+    }
   }
 
   @AfterEach
@@ -146,5 +170,38 @@ class ArtistCrawlTest {
     source.answersOnlyWhenAskedFor(4);
     assertEquals(18, pages(crawl(RefreshPoint.START)).size());
     assertEquals(18, source.questions(), "nothing was asked for twice or in vain");
+  }
+
+  @Test
+  void aPageThatIsAsItWasCountsAsReadAndGivesNothingToWrite() throws Exception {
+    source.artist(7, 101, 102);
+    readAndRemember();
+    List<RefreshPage> pages = pages(crawl(RefreshPoint.START));
+    assertEquals(Set.of(0), printed.keySet());
+    assertEquals(List.of(), pages.get(0).listings());
+    assertEquals(2, pages.get(0).offset());
+    assertEquals(Set.of(101L, 102L), pages.get(1).listed());
+  }
+
+  @Test
+  void aPageThatChangedIsReadWholeAndRememberedAnew() throws Exception {
+    source.artist(7, 101, 102);
+    readAndRemember();
+    source = new ListedShows(1).artist(7, 101, 103);
+    RefreshPage page = pages(crawl(RefreshPoint.START)).get(0);
+    assertEquals(2, page.listings().size());
+    assertEquals(List.of(101L, 103L), page.printed().page().containers());
+  }
+
+  @Test
+  void whereOnlyLaterShowsAreWantedNoPageIsTakenForAWholeOne() throws Exception {
+    source.artist(7, 101, 102);
+    readAndRemember();
+    RefreshPlan later =
+        RefreshPlan.of(
+            RefreshMode.PARTIAL, List.of("listed"), List.of(7L), LocalDate.parse("1977-05-08"));
+    RefreshPage page = pages(crawl(later, RefreshPoint.START)).get(0);
+    assertEquals(2, page.listings().size());
+    assertNull(page.printed().page());
   }
 }

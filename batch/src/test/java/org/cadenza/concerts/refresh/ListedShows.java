@@ -1,5 +1,7 @@
 package org.cadenza.concerts.refresh;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,7 +95,18 @@ final class ListedShows implements ConcertSource {
     }
     List<Listing> all = shows.get(artistSourceId);
     List<Listing> rest = all.subList(Math.min(offset, all.size()), all.size());
-    return new Extract(rest, rest.size(), List.of());
+    return new Extract(rest, rest.size(), List.of(), Set.of());
+  }
+
+  /** A page's digest is of the containers on it. */
+  @Override
+  public Optional<Extract> news(long artistSourceId, LocalDate since, int offset, String digest)
+      throws SourceFailure, InterruptedException {
+    Extract page = shows(artistSourceId, since, offset);
+    String now = page.listings().stream().map(l -> "" + l.containerId()).collect(joining(" "));
+    return now.equals(digest)
+        ? Optional.empty()
+        : Optional.of(new Extract(page.listings(), page.rows(), List.of(), Set.of(), now));
   }
 
   @Override

@@ -33,6 +33,17 @@ public interface ConcertSource {
   Extract shows(long artistSourceId, LocalDate since, int offset)
       throws SourceFailure, InterruptedException;
 
+  /**
+   * The same, unless it would be what it was.
+   *
+   * @param digest what {@link Extract#digest} told then; null for never
+   * @return empty where nothing is new
+   */
+  default Optional<Extract> news(long artistSourceId, LocalDate since, int offset, String digest)
+      throws SourceFailure, InterruptedException {
+    return Optional.of(shows(artistSourceId, since, offset));
+  }
+
   /** What was posted lately, the newest first. */
   List<Posting> latest() throws SourceFailure, InterruptedException;
 
@@ -48,12 +59,15 @@ public interface ConcertSource {
    * @param rows how many the source gave, readable or not; none means the end
    * @param unreadable what is wrong with those that are left out
    * @param unread containers that are listed, but could not be read just now: worth another try
+   * @param digest at most 80 characters of ASCII that stand for all of the source's answer and for
+   *     how it is read: the same digest means the same listings; null where there is none
    */
-  record Extract(List<Listing> listings, int rows, List<String> unreadable, Set<Long> unread) {
+  record Extract(
+      List<Listing> listings, int rows, List<String> unreadable, Set<Long> unread, String digest) {
 
-    /** Where none could be named that is worth another try. */
-    public Extract(List<Listing> listings, int rows, List<String> unreadable) {
-      this(listings, rows, unreadable, Set.of());
+    /** All that could be read of it, with nothing that could tell it from another. */
+    public Extract(List<Listing> listings, int rows, List<String> unreadable, Set<Long> unread) {
+      this(listings, rows, unreadable, unread, null);
     }
   }
 

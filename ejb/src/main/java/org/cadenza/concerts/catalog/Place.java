@@ -1,9 +1,7 @@
 package org.cadenza.concerts.catalog;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.cadenza.library.Checksums;
 
 /** A venue as a source tells it; each part may be null. */
 public record Place(String name, String city, String state) {
@@ -19,11 +17,6 @@ public record Place(String name, String city, String state) {
   }
 
   static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Checksums.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 }

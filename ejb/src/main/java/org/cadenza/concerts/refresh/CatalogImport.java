@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.jobs.Job;
 import org.cadenza.jobs.JobLedger;
@@ -30,6 +31,7 @@ public class CatalogImport {
   @Inject JobLedger ledger;
   @Inject ShowWriter writer;
   @Inject ArtistWriter artists;
+  @Inject PrintedPages printedPages;
   @Inject Clock clock;
 
   /**
@@ -56,6 +58,8 @@ public class CatalogImport {
     }
     ShowWriter.Written written = writer.write(source, listings, fingerprints);
     artists.recount(written.artists());
+    printedPages.write(
+        pages.stream().map(page -> page.printed().page()).filter(Objects::nonNull).toList());
     for (RefreshPage page : pages) {
       if (page.listed() != null) {
         writer.withdraw(source, page.artist(), page.listed());

@@ -10,17 +10,33 @@ import org.cadenza.concerts.catalog.Listing;
  * read, and not by the one that writes.
  *
  * @param fingerprints by container
+ * @param page the page that they are all of, to be known again; null where it cannot be
  */
-public record PrintedListings(List<Listing> listings, Map<Long, String> fingerprints) {
+public record PrintedListings(
+    List<Listing> listings, Map<Long, String> fingerprints, PrintedPage page) {
 
   /** No listings. */
-  public static final PrintedListings NONE = new PrintedListings(List.of(), Map.of());
+  public static final PrintedListings NONE = new PrintedListings(List.of(), Map.of(), null);
 
   /** Takes their fingerprints. */
   public static PrintedListings of(List<Listing> listings) {
     return new PrintedListings(
         listings,
         listings.stream()
-            .collect(Collectors.toMap(Listing::containerId, Listing::fingerprint, (a, b) -> b)));
+            .collect(Collectors.toMap(Listing::containerId, Listing::fingerprint, (a, b) -> b)),
+        null);
+  }
+
+  /**
+   * The same as all of a page.
+   *
+   * @param start rows of the artist before it
+   * @param digest of the page
+   */
+  public PrintedListings asPage(String source, long artist, int start, String digest) {
+    List<Long> containers = listings.stream().map(Listing::containerId).toList();
+    String print = PrintedPage.print(containers, fingerprints);
+    return new PrintedListings(
+        listings, fingerprints, new PrintedPage(source, artist, start, digest, containers, print));
   }
 }

@@ -10,7 +10,7 @@ final class CatalogTables {
 
   /** Those first that others refer to. */
   static final List<String> NAMES =
-      List.of("artist", "venue", "concert_show", "show_track", "show_review");
+      List.of("artist", "venue", "concert_show", "show_track", "show_review", "printed_page");
 
   private CatalogTables() {}
 

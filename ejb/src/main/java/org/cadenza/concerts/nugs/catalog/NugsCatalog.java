@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.SourceChoice;
@@ -82,23 +83,39 @@ public class NugsCatalog implements ConcertSource {
   @Override
   public Extract shows(long artistSourceId, LocalDate since, int offset)
       throws SourceFailure, InterruptedException {
-    JsonNode answer =
-        ask(
-            "method",
-            "catalog.containersAll",
-            "artistList",
-            artistSourceId,
-            "availType",
-            AVAILABLE,
-            "vdisp",
-            1,
-            "limit",
-            PAGE,
-            "startOffset",
-            offset + 1);
+    return news(artistSourceId, since, offset, null).orElseThrow();
+  }
+
+  @Override
+  public Optional<Extract> news(long artistSourceId, LocalDate since, int offset, String digest)
+      throws SourceFailure, InterruptedException {
+    Optional<NugsReader.Answer> answer =
+        told(
+            () ->
+                reader.news(page(artistSourceId, offset), NugsListing.READING + pictures, digest));
+    return answer.isEmpty() ? Optional.empty() : Optional.of(extract(answer.get()));
+  }
+
+  private HttpRequest.Builder page(long artistSourceId, int offset) {
+    return request(
+        "method",
+        "catalog.containersAll",
+        "artistList",
+        artistSourceId,
+        "availType",
+        AVAILABLE,
+        "vdisp",
+        1,
+        "limit",
+        PAGE,
+        "startOffset",
+        offset + 1);
+  }
+
+  private Extract extract(NugsReader.Answer answer) throws SourceFailure {
     List<Listing> listings = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
-    JsonNode containers = list(answer, "containers");
+    JsonNode containers = list(answer.content(), "containers");
     for (JsonNode container : containers) {
       try {
         listings.add(listing(container));
@@ -106,7 +123,7 @@ public class NugsCatalog implements ConcertSource {
         unreadable.add(container.path("containerID").asText("?") + ": " + e.getMessage());
       }
     }
-    return new Extract(listings, containers.size(), unreadable);
+    return new Extract(listings, containers.size(), unreadable, Set.of(), answer.digest());
   }
 
   @Override
@@ -168,8 +185,7 @@ public class NugsCatalog implements ConcertSource {
     return Addresses.request(address, "/api.aspx", query);
   }
 
-  private JsonNode told(UpstreamCalls.Call<JsonNode> call)
-      throws SourceFailure, InterruptedException {
+  private <T> T told(UpstreamCalls.Call<T> call) throws SourceFailure, InterruptedException {
     try {
       return calls.make(call);
     } catch (UpstreamFailure e) {

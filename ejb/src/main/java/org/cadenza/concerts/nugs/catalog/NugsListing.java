@@ -23,6 +23,12 @@ import org.cadenza.concerts.nugs.catalog.NugsAnswers.Song;
 /** Makes our listing of a container of theirs. */
 final class NugsListing {
 
+  /**
+   * Stands for what is taken from a container and how: to be raised with every change of that, or
+   * shows whose source tells the same as before stay as they are.
+   */
+  static final String READING = "1:";
+
   private static final String SEGUE = ">";
   private static final DateTimeFormatter SLASHES =
       DateTimeFormatter.ofPattern("[yyyy/MM/dd][M/d/yyyy]", Locale.ROOT);

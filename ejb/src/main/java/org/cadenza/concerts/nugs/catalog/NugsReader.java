@@ -11,9 +11,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.cadenza.concerts.nugs.NugsCalls;
 import org.cadenza.concerts.upstream.AnswerReader;
 import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.concerts.upstream.UpstreamHttp;
+import org.cadenza.library.Checksums;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads an answer of the catalog: 200 and an envelope that says whether there is one. */
@@ -46,9 +50,33 @@ public class NugsReader {
     reader = new AnswerReader("The upstream", MAPPER);
   }
 
+  /**
+   * An answer.
+   *
+   * @param content what lies in {@code Response}
+   * @param digest of all of it, and of how it is read
+   */
+  record Answer(JsonNode content, String digest) {}
+
   /** Sends a request and gives what lies in {@code Response}. */
   JsonNode read(HttpRequest.Builder request) throws UpstreamFailure, InterruptedException {
     return content(envelope(request));
+  }
+
+  /**
+   * The same where the answer is not the one of this digest.
+   *
+   * @param reading how its content is read, as a part of its digest
+   * @param digest null for none
+   */
+  Optional<Answer> news(HttpRequest.Builder request, String reading, String digest)
+      throws UpstreamFailure, InterruptedException {
+    UpstreamHttp.Reply reply = calls.send(request, maxBytes);
+    String whole = reading + Checksums.sha256(reply.body());
+    String now = Checksums.sha256(whole.getBytes(StandardCharsets.UTF_8));
+    return now.equals(digest)
+        ? Optional.empty()
+        : Optional.of(new Answer(content(reader.read(reply, NugsAnswers.Envelope.class)), now));
   }
 
   /** The same for one thing that may not be there; a missing node then. */

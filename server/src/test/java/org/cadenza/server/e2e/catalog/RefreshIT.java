@@ -111,6 +111,25 @@ class RefreshIT {
   }
 
   @Test
+  void aPageThatReadsAsBeforeIsTakenWhereItsShowWasWrittenOtherwiseSince() {
+    Show posted = show(upstream.catalog().freeId(), "Barn of Quincy");
+    upstream.catalog().put(posted);
+    try {
+      FilledCatalog.refresh(api, Map.of("force", true));
+      upstream.catalog().put(show(posted.id(), "Alpine Valley"));
+      Answer corrected = FilledCatalog.refresh(api, Map.of());
+      assertEquals(1, corrected.number("/job/result/updated_shows"));
+      upstream.catalog().put(posted);
+      Answer asBefore = FilledCatalog.refresh(api, Map.of("force", true));
+      assertEquals(1, asBefore.number("/job/result/updated_shows"));
+      Answer search = api.get(SEARCH, "venue", "barn of quincy").expect(200);
+      assertEquals(posted.id(), search.number("/shows/0/container_id"));
+    } finally {
+      upstream.catalog().remove(posted.id());
+    }
+  }
+
+  @Test
   void aRefreshCanBeLimitedToArtistsAndDays() {
     long dead = api.get("/api/v1/catalog/artists").number("/artists/0/id");
     Answer ended =

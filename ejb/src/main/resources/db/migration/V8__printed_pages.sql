@@ -1,0 +1,14 @@
+-- What an artist's pages were when they were read whole and written, so that one that has not changed by a
+-- byte need not be made sense of again.
+CREATE TABLE IF NOT EXISTS printed_page (
+  source VARCHAR(16) CHARACTER SET ascii NOT NULL,
+  artist_source_id BIGINT NOT NULL,
+  -- Rows of the artist before it.
+  start_row INT NOT NULL,
+  -- Of the answer's bytes, and of how they are read.
+  digest VARCHAR(80) CHARACTER SET ascii NOT NULL,
+  -- The shows' containers as a JSON array, in the page's order, and SHA-256 of their fingerprints in this order.
+  containers MEDIUMTEXT CHARACTER SET ascii NOT NULL,
+  print CHAR(64) CHARACTER SET ascii NOT NULL,
+  PRIMARY KEY (source, artist_source_id, start_row)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
