@@ -151,6 +151,11 @@ final class FullServerProcess extends ServerProcess {
   }
 
   @Override
+  Map<String, String> databaseSettings() {
+    return database == null ? Map.of() : database.settings();
+  }
+
+  @Override
   String log() {
     return tail(server.log(), 150);
   }

@@ -71,7 +71,7 @@ class PasswordCommandIT {
   @Test
   void whileTheServerRunsAndWhileItIsStopped() {
     try (Product product = Product.with(Map.of()).start()) {
-      Map<String, String> home = Map.of("CADENZA_HOME", product.home().toString());
+      Map<String, String> home = product.commandSettings();
       Api before = product.signIn("admin");
 
       succeeds(home, NEW);

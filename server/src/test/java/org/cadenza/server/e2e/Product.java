@@ -185,6 +185,13 @@ public final class Product implements AutoCloseable {
     return process.databasePassword();
   }
 
+  /** The environment of a command that is to find what this product keeps. */
+  Map<String, String> commandSettings() {
+    Map<String, String> settings = new LinkedHashMap<>(process.databaseSettings());
+    settings.put("CADENZA_HOME", home.toString());
+    return settings;
+  }
+
   /** What only a full server has. */
   FullServerProcess fullServer() {
     return (FullServerProcess) process;

@@ -58,6 +58,11 @@ abstract class ServerProcess {
 
   abstract String databasePassword();
 
+  /** What tells a command where the database is, beside the home: that of a full server's own. */
+  Map<String, String> databaseSettings() {
+    return Map.of();
+  }
+
   /** The last lines of its log. */
   abstract String log();
 
