@@ -59,18 +59,13 @@ public class Metrics {
         .help("Which Cadenza this is")
         .labelNames("version")
         .register(registry)
-        .setLabelValues(version());
+        .setLabelValues(Version.text());
     JvmMemoryMetrics.builder().register(registry);
     JvmThreadsMetrics.builder().register(registry);
     JvmGarbageCollectorMetrics.builder().register(registry);
     JvmRuntimeInfoMetric.builder().register(registry);
     ProcessMetrics.builder().register(registry);
     registry.register(new FigureCollector(figures::all));
-  }
-
-  private static String version() {
-    String version = Metrics.class.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
   }
 
   /** Counts a request. */
