@@ -23,7 +23,7 @@ public class KnownShows {
    * being filled: it would rather read all shows of the source.
    */
   private static final String FIND =
-      "SELECT container_id, id, fingerprint FROM concert_show FORCE INDEX (concert_show_container)"
+      "SELECT container_id, id, fingerprint FROM concert_show FORCE INDEX (concert_show_container_source)"
           + " WHERE container_id IN (";
 
   @Inject SqlReader reader;

@@ -12,3 +12,12 @@ CREATE TABLE IF NOT EXISTS printed_page (
   print CHAR(64) CHARACTER SET ascii NOT NULL,
   PRIMARY KEY (source, artist_source_id, start_row)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+ALTER TABLE concert_show
+  -- Folded already: they are compared as bytes, which is much cheaper than by the rules of a language.
+  MODIFY artist_key VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  MODIFY venue_key VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  -- One index finds a container and keeps it the only one of its source.
+  ADD UNIQUE KEY IF NOT EXISTS concert_show_container_source (container_id, source),
+  DROP KEY IF EXISTS concert_show_container,
+  DROP KEY IF EXISTS concert_show_source;
