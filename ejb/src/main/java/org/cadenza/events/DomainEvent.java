@@ -35,12 +35,17 @@ public class DomainEvent {
   @Column(name = "occurred_at")
   private Instant occurredAt;
 
+  /** Whose webhooks are told of it; null for everybody's. */
+  @Column(name = "owner_id")
+  private Long ownerId;
+
   @Column(name = "webhooks_due")
   private boolean webhooksDue = true;
 
   protected DomainEvent() {}
 
-  DomainEvent(EventName name, Object data, Instant now) {
+  DomainEvent(Long ownerId, EventName name, Object data, Instant now) {
+    this.ownerId = ownerId;
     this.name = name;
     this.data = Json.write(data);
     this.occurredAt = now;
@@ -61,6 +66,11 @@ public class DomainEvent {
 
   public Instant occurredAt() {
     return occurredAt;
+  }
+
+  /** Whether somebody may hear of it; an admin may hear of everything. */
+  public boolean isFor(long userId, boolean admin) {
+    return admin || ownerId == null || ownerId == userId;
   }
 
   /** What receivers get. */

@@ -24,7 +24,16 @@ public class Events {
    * @param data a record or map that becomes the payload's {@code data}, as the document shows it
    */
   public void announce(EventName name, Object data) {
-    DomainEvent event = new DomainEvent(name, data, clock.instant());
+    put(null, name, data);
+  }
+
+  /** Puts an event into the outbox of which only the webhooks of one user and of admins hear. */
+  public void announceTo(long userId, EventName name, Object data) {
+    put(userId, name, data);
+  }
+
+  private void put(Long userId, EventName name, Object data) {
+    DomainEvent event = new DomainEvent(userId, name, data, clock.instant());
     entities.persist(event);
     entities.persist(new Broadcast(event));
     announcements.fire(new Announced(name));

@@ -30,7 +30,7 @@ public class Job {
   private Long id;
 
   @Column(name = "public_id")
-  private String publicId = UUID.randomUUID().toString();
+  private String publicId;
 
   @Enumerated(EnumType.STRING)
   private JobType type;
@@ -80,6 +80,7 @@ public class Job {
   protected Job() {}
 
   Job(JobOrder order, Instant now) {
+    this.publicId = order.idPrefix() + UUID.randomUUID();
     this.type = order.type();
     this.variant = order.variant();
     this.activeKey = order.activeKey();
@@ -198,6 +199,11 @@ public class Job {
     return Json.read(checkpoint, as);
   }
 
+  /** Null if nobody in particular wanted it. */
+  public Long requestedBy() {
+    return requestedBy;
+  }
+
   public Instant startedAt() {
     return startedAt;
   }
@@ -208,6 +214,11 @@ public class Job {
     return startedAt == null || completedAt == null
         ? null
         : Math.max(0, completedAt.getEpochSecond() - startedAt.getEpochSecond());
+  }
+
+  /** Why it failed; null if it did not. */
+  public String error() {
+    return error;
   }
 
   JobView view(Instant estimatedCompletion) {

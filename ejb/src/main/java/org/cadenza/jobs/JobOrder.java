@@ -7,6 +7,7 @@ package org.cadenza.jobs;
  * @param activeKey of all jobs with this key, one at a time may be pending or running
  * @param parameters a record that {@link Job#parameters} gives back
  * @param message what to show until it starts
+ * @param idPrefix what stands before the UUID that is its id
  */
 public record JobOrder(
     JobType type,
@@ -14,4 +15,17 @@ public record JobOrder(
     String activeKey,
     Object parameters,
     Long requestedBy,
-    String message) {}
+    String message,
+    String idPrefix) {
+
+  /** One whose id is a UUID. */
+  public JobOrder(
+      JobType type,
+      String variant,
+      String activeKey,
+      Object parameters,
+      Long requestedBy,
+      String message) {
+    this(type, variant, activeKey, parameters, requestedBy, message, "");
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What a job does. Each type that runs as a Jakarta Batch job has its XML under its own name. */
 public enum JobType {
   CATALOG_REFRESH,
+  MONITOR_CHECK,
   DOWNLOAD_VERIFICATION;
 
   /** As in JSON. */

@@ -20,7 +20,7 @@ import org.cadenza.problems.Problem;
 @Stateless
 public class Jobs {
 
-  private static final Pattern PUBLIC_ID = Pattern.compile("[0-9a-f-]{36}");
+  private static final Pattern PUBLIC_ID = Pattern.compile("[a-z-]{0,16}[0-9a-f-]{36}");
 
   @PersistenceContext EntityManager entities;
   @Inject AfterCommit afterCommit;
@@ -48,6 +48,11 @@ public class Jobs {
     long id = job.id();
     afterCommit.run(() -> runner.launch(id));
     return job.view(null);
+  }
+
+  /** Whether a job with this key is under way. */
+  public boolean isUnderWay(String key) {
+    return JobRunner.active(entities, key).isPresent();
   }
 
   private static RuntimeException underWay(String publicId) {

@@ -15,12 +15,21 @@ public record Rendition(AudioFormat format, AudioQuality quality) {
    * @param quality null for the format's first
    */
   public static Rendition of(String format, String quality) {
+    return of(format, quality, "");
+  }
+
+  /**
+   * The same, where the request's fields have longer names.
+   *
+   * @param prefix what stands before {@code format} and {@code quality}
+   */
+  public static Rendition of(String format, String quality, String prefix) {
     AudioFormat kind =
         AudioFormat.of(format)
             .orElseThrow(
                 () ->
                     Problem.invalid(
-                        "format",
+                        prefix + "format",
                         "must be one of "
                             + Arrays.stream(AudioFormat.values())
                                 .map(Enum::name)
@@ -34,7 +43,7 @@ public record Rendition(AudioFormat format, AudioQuality quality) {
             .orElseThrow(
                 () ->
                     Problem.invalid(
-                        "quality",
+                        prefix + "quality",
                         "must be one of "
                             + kind.qualities().stream()
                                 .map(AudioQuality::word)

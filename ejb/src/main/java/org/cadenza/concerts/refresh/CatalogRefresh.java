@@ -2,8 +2,11 @@ package org.cadenza.concerts.refresh;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.cadenza.jobs.Job;
 import org.cadenza.jobs.JobOrder;
 import org.cadenza.jobs.JobState;
 import org.cadenza.jobs.JobType;
@@ -17,6 +20,7 @@ public class CatalogRefresh {
 
   private static final JobType TYPE = JobType.CATALOG_REFRESH;
 
+  @PersistenceContext EntityManager entities;
   @Inject Jobs jobs;
   @Inject PastRuns pastRuns;
   @Inject RefreshPlanning planning;
@@ -28,8 +32,12 @@ public class CatalogRefresh {
    */
   public record Ordered(JobView job, String estimate) {}
 
-  /** Orders a refresh; a conflict naming the other job if one is under way. */
-  public Ordered order(RefreshRequest request, long userId) {
+  /**
+   * Orders a refresh; a conflict naming the other job if one is under way.
+   *
+   * @param userId null for nobody in particular
+   */
+  public Ordered order(RefreshRequest request, Long userId) {
     RefreshPlan plan = planning.plan(request);
     JobView job =
         jobs.order(
@@ -40,6 +48,17 @@ public class CatalogRefresh {
   /** A refresh by its job's id. */
   public Optional<JobView> find(String jobId) {
     return jobs.find(TYPE, jobId);
+  }
+
+  /** What came of a refresh so far; it must be known. */
+  public RefreshOutcome outcome(String jobId) {
+    return entities
+        .createQuery("from Job j where j.publicId = :id", Job.class)
+        .setParameter("id", jobId)
+        .getResultStream()
+        .findFirst()
+        .map(RefreshOutcome::of)
+        .orElseThrow();
   }
 
   /** The newest refreshes; {@code state} null for all. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.cadenza.concerts.catalog.Billing;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.Place;
 import org.cadenza.concerts.catalog.Show;
+import org.cadenza.concerts.catalog.ShowChanges;
 import org.cadenza.concerts.catalog.ShowRows;
 import org.cadenza.concerts.catalog.VenueRows;
 import org.cadenza.persistence.SqlReader;
@@ -34,6 +36,7 @@ public class ShowWriter {
   @Inject KnownShows knownShows;
   @Inject VenueRows venues;
   @Inject ShowRows rows;
+  @Inject ShowChanges changes;
   @Inject SqlReader reader;
   @Inject Clock clock;
 
@@ -97,7 +100,21 @@ public class ShowWriter {
     added.values().forEach(listing -> byShow.put(numbers.next(), listing));
     parts.clear(rewritten);
     parts.write(byShow);
+    changes.note(changes(byShow, written, by), now);
     return new Written(written, whose);
+  }
+
+  private static List<ShowChanges.Written> changes(
+      Map<Long, Listing> byShow, Map<Long, Boolean> written, Map<Long, Billing> by) {
+    List<ShowChanges.Written> changes = new ArrayList<>();
+    byShow.forEach(
+        (id, listing) ->
+            changes.add(
+                new ShowChanges.Written(
+                    id,
+                    by.get(listing.artistSourceId()).artistId(),
+                    written.get(listing.containerId()))));
+    return changes;
   }
 
   /** Marks what an artist's source lists no more. */

@@ -50,7 +50,12 @@ public class Subscriptions {
    *
    * @param firstEvent the place in the sequence of events from which on
    */
-  private record Subscriber(long id, long firstEvent) {}
+  private record Subscriber(long id, long firstEvent, long owner, boolean admin) {
+
+    boolean wants(DomainEvent event) {
+      return firstEvent <= event.id() && event.isFor(owner, admin);
+    }
+  }
 
   /**
    * Makes the messages of the oldest events that have none yet, and that no other node has in hand.
@@ -69,7 +74,7 @@ public class Subscriptions {
       // The same text for all; held once.
       String text = event.text();
       for (Subscriber webhook : subscribers.computeIfAbsent(event.name(), this::subscribers)) {
-        if (webhook.firstEvent() <= event.id()) {
+        if (webhook.wants(event)) {
           messages.add(message(event, text, webhook.id(), now));
           made++;
         }
@@ -124,9 +129,11 @@ public class Subscriptions {
 
   private List<Subscriber> subscribers(EventName event) {
     return reader.list(
-        "SELECT w.id, w.first_event FROM webhook_event e JOIN webhook w ON w.id = e.webhook_id"
+        "SELECT w.id, w.first_event, w.owner_id, u.role = 'ADMIN'"
+            + " FROM webhook_event e JOIN webhook w ON w.id = e.webhook_id"
+            + " JOIN user_account u ON u.id = w.owner_id"
             + " WHERE e.event = ? AND w.status = 'ACTIVE' ORDER BY w.id",
         List.of(event.name()),
-        row -> new Subscriber(row.getLong(1), row.getLong(2)));
+        row -> new Subscriber(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
   }
 }

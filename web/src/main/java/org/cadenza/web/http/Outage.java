@@ -17,7 +17,11 @@ final class Outage {
    */
   static boolean isOutage(Throwable thrown) {
     if (thrown instanceof SQLException sql) {
-      String state = sql.getSQLState() == null ? "08" : sql.getSQLState();
+      String state = sql.getSQLState();
+      if (state == null) {
+        // That of a batch has its reason beneath it; a pool's has none, and no connection.
+        return !(sql.getCause() instanceof SQLException);
+      }
       int code = sql.getErrorCode();
       return state.startsWith("08") || state.startsWith("40") || CODES.contains(code);
     }

@@ -1,0 +1,79 @@
+package org.cadenza.concerts.monitoring;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.cadenza.events.wakeups.Bell;
+import org.cadenza.problems.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Has monitors checked when they are due, and old history removed. */
+@Singleton
+@Startup
+@DependsOn("Attendance")
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CheckClock {
+
+  private static final System.Logger LOG = System.getLogger(CheckClock.class.getName());
+  private static final Duration PERIOD = Duration.ofSeconds(30);
+  private static final int BATCH = 500;
+
+  @Resource ManagedThreadFactory threads;
+  @Inject Checks checks;
+  @Inject MonitorHistory history;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.monitoring.history-days")
+  int days;
+
+  private Bell bell;
+
+  @PostConstruct
+  void start() {
+    bell = new Bell("Checking monitors", threads, this::check);
+    bell.ringEvery(PERIOD);
+  }
+
+  private void check() {
+    try {
+      checks.orderDue();
+    } catch (Problem e) {
+      // Another server was quicker by a moment.
+      LOG.log(System.Logger.Level.DEBUG, "Nothing is ordered: {0}", e.getMessage());
+    }
+  }
+
+  @Schedule(hour = "*", minute = "37", persistent = false)
+  void tidyUp() {
+    Instant before = clock.instant().minus(Duration.ofDays(days));
+    try {
+      int most;
+      do {
+        most = history.prune(before, BATCH);
+      } while (most == BATCH);
+    } catch (RuntimeException e) {
+      // A timer that throws is ended by some servers.
+      LOG.log(System.Logger.Level.WARNING, "Old alerts were not removed: {0}", e);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    bell.close();
+  }
+}

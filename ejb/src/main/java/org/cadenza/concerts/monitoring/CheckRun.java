@@ -1,0 +1,83 @@
+package org.cadenza.concerts.monitoring;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.cadenza.concerts.refresh.CatalogRefresh;
+import org.cadenza.concerts.refresh.RefreshOutcome;
+import org.cadenza.jobs.JobLost;
+import org.cadenza.problems.Problem;
+
+/** Has artists read anew and then lets their monitors look, each in transactions of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CheckRun {
+
+  private static final long GLANCE_MILLIS = 500;
+
+  @Inject CheckLedger ledger;
+  @Inject CatalogRefresh refresh;
+  @Inject Findings findings;
+
+  /** Works until all monitors have looked; what came of it stands in the job's row then. */
+  public void run(long jobId, String execution) throws JobLost, InterruptedException {
+    CheckLedger.Task task = ledger.task(jobId, execution);
+    CheckPoint point = task.point();
+    if (!task.order().artists().isEmpty()) {
+      if (point.refresh() == null) {
+        point = order(jobId, execution);
+      }
+      RefreshOutcome outcome = await(jobId, execution, point.refresh());
+      for (long monitor : task.order().monitors()) {
+        if (monitor > point.monitor()) {
+          Optional<RefreshOutcome.Origin> artist = findings.artistOf(monitor);
+          if (artist.isPresent()) {
+            String trouble = outcome.trouble(artist.get()).orElse(null);
+            point = ledger.looked(jobId, execution, monitor, look(monitor), trouble);
+          }
+        }
+      }
+    }
+    ledger.complete(jobId, execution, point);
+  }
+
+  private CheckPoint order(long jobId, String execution) throws JobLost, InterruptedException {
+    while (true) {
+      try {
+        return ledger.orderRefresh(jobId, execution);
+      } catch (Problem e) {
+        if (e.kind() != Problem.Kind.CONFLICT) {
+          throw e;
+        }
+        // Another refresh is under way; there is one at a time.
+        pause(jobId, execution);
+      }
+    }
+  }
+
+  private RefreshOutcome await(long jobId, String execution, String refreshJob)
+      throws JobLost, InterruptedException {
+    RefreshOutcome outcome = refresh.outcome(refreshJob);
+    while (!outcome.isOver()) {
+      pause(jobId, execution);
+      outcome = refresh.outcome(refreshJob);
+    }
+    return outcome;
+  }
+
+  private void pause(long jobId, String execution) throws JobLost, InterruptedException {
+    ledger.requireHeld(jobId, execution);
+    TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+  }
+
+  private Findings.Found look(long monitor) {
+    Findings.Found all = findings.look(monitor);
+    while (all.more()) {
+      all = all.plus(findings.look(monitor));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,138 @@
+package org.cadenza.concerts.monitoring;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cadenza.concerts.catalog.Artist;
+import org.cadenza.identity.Caller;
+import org.cadenza.jobs.JobOrder;
+import org.cadenza.jobs.JobType;
+import org.cadenza.jobs.JobView;
+import org.cadenza.jobs.Jobs;
+import org.cadenza.persistence.SqlReader;
+import org.cadenza.problems.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Orders checks: of what is due, of all monitors of somebody, and of one artist. */
+@Stateless
+public class Checks {
+
+  private static final JobType TYPE = JobType.MONITOR_CHECK;
+  private static final int MOST_DUE = 1000;
+
+  @PersistenceContext EntityManager entities;
+  @Inject Jobs jobs;
+  @Inject SqlReader reader;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "cadenza.monitoring.recent-minutes")
+  int recentMinutes;
+
+  /**
+   * What a check does: a job's parameters.
+   *
+   * @param artists whose shows are read anew
+   * @param monitors who looks at what is new then
+   */
+  public record Order(List<Long> artists, List<Long> monitors) {}
+
+  /** A check that was ordered. */
+  public record Ordered(JobView job, int monitors) {}
+
+  /** A check of one artist that was ordered. */
+  public record OfArtist(JobView job, String artistName) {}
+
+  private record Watch(long monitor, long artist) {}
+
+  /**
+   * Orders a check of the caller's active monitors, for an admin of everybody's.
+   *
+   * @param force those that were checked just now as well
+   */
+  public Ordered orderAll(Caller caller, boolean force) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder which = new StringBuilder();
+    if (!caller.isAdmin()) {
+      which.append(" AND owner_id = ?");
+      values.add(caller.userId());
+    }
+    if (!force) {
+      which.append(" AND (last_check IS NULL OR last_check <= ?)");
+      values.add(clock.instant().minus(Duration.ofMinutes(recentMinutes)));
+    }
+    return order(
+        watches(which + " ORDER BY id", values),
+        "all",
+        "monitor-",
+        TYPE.word() + ":user:" + caller.userId(),
+        caller.userId());
+  }
+
+  /** Orders a check of one artist, for all who monitor it. */
+  public OfArtist orderArtist(Caller caller, long artistId) {
+    Artist artist = entities.find(Artist.class, artistId);
+    if (artist == null) {
+      throw Problem.notFound("Artist", artistId);
+    }
+    Ordered ordered =
+        order(
+            List.of(artistId),
+            watches(" AND artist_id = ? ORDER BY id", List.of(artistId)),
+            "artist",
+            "artist-check-",
+            TYPE.word() + ":artist:" + artistId,
+            caller.userId());
+    return new OfArtist(ordered.job(), artist.name());
+  }
+
+  /** Orders a check of what is due, unless one is under way. */
+  public void orderDue() {
+    Instant now = clock.instant();
+    List<Watch> due =
+        watches(" AND next_check <= ? ORDER BY next_check, id LIMIT ?", List.of(now, MOST_DUE));
+    if (!due.isEmpty() && !jobs.isUnderWay(TYPE.word())) {
+      order(due, "due", "monitor-", TYPE.word(), null);
+    }
+  }
+
+  private List<Watch> watches(String which, List<?> values) {
+    return reader.list(
+        "SELECT id, artist_id FROM monitor WHERE status = 'ACTIVE'" + which,
+        values,
+        row -> new Watch(row.getLong(1), row.getLong(2)));
+  }
+
+  private Ordered order(
+      List<Watch> watches, String variant, String prefix, String key, Long userId) {
+    List<Long> artists = watches.stream().map(Watch::artist).distinct().sorted().toList();
+    return order(artists, watches, variant, prefix, key, userId);
+  }
+
+  private Ordered order(
+      List<Long> artists,
+      List<Watch> watches,
+      String variant,
+      String prefix,
+      String key,
+      Long userId) {
+    List<Long> monitors = watches.stream().map(Watch::monitor).sorted().toList();
+    JobView job =
+        jobs.order(
+            new JobOrder(
+                TYPE,
+                variant,
+                key,
+                new Order(artists, monitors),
+                userId,
+                "Waiting to start",
+                prefix));
+    return new Ordered(job, monitors.size());
+  }
+}
