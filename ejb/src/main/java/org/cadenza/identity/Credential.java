@@ -6,12 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Map;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 
 /** What a user's password is kept as. */
 @Stateless
 public class Credential {
 
   @PersistenceContext EntityManager entities;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /** The hash of a user's password. */
@@ -27,6 +31,7 @@ public class Credential {
       return false;
     }
     account.changePassword(next, caller.getTokenID(), clock.instant());
+    trail.note(AuditAction.PASSWORD_CHANGED, caller.userId(), Map.of());
     return true;
   }
 }

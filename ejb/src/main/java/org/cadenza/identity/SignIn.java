@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.problems.Problem;
 
 /** Signing in, calling with a token, and signing out. */
@@ -24,6 +27,7 @@ public class SignIn {
   @Inject Passwords passwords;
   @Inject AccessTokens tokens;
   @Inject Visits visits;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /** A fresh token and whom it is for. */
@@ -79,6 +83,7 @@ public class SignIn {
     if (jti != null && entities.find(EndedToken.class, jti) == null) {
       Instant endsAt = Instant.ofEpochSecond(((Number) caller.getClaim("exp")).longValue());
       entities.persist(new EndedToken(jti, endsAt));
+      trail.note(AuditAction.LOGOUT, caller.userId(), Map.of());
     }
     entities
         .createQuery("delete from EndedToken t where t.endsAt < :longAgo")

@@ -87,6 +87,19 @@ public class UserAccount {
     updatedAt = now;
   }
 
+  /** Takes over what is not null; who is not active any more has no good token from now on. */
+  void change(AccountChange wish, Instant now) {
+    email = wish.email() == null ? email : wish.email();
+    role = wish.role() == null ? role : wish.role();
+    active = wish.active() == null ? active : wish.active();
+    updatedAt = now;
+  }
+
+  /** May not sign in. */
+  void deactivate() {
+    active = false;
+  }
+
   public Long id() {
     return id;
   }
@@ -101,6 +114,16 @@ public class UserAccount {
 
   String passwordHash() {
     return passwordHash;
+  }
+
+  boolean isAdmin() {
+    return active && role == Role.ADMIN;
+  }
+
+  /** What an admin sees. */
+  AccountView account() {
+    return new AccountView(
+        id, username, email, role, active, lastLogin, loginCount, createdAt, updatedAt);
   }
 
   /** What others may see. */

@@ -24,6 +24,7 @@ import org.cadenza.settings.Json;
 public class Job {
 
   private static final int MOST_SETBACKS = 10;
+  private static final int UUID_LENGTH = 36;
 
   @Id
   @GeneratedValue(generator = "job_seq")
@@ -42,6 +43,10 @@ public class Job {
 
   @Column(name = "active_key")
   private String activeKey;
+
+  /** What the active key was; null for some jobs of older releases. */
+  @Column(name = "order_key")
+  private String orderKey;
 
   private int progress;
   private String message;
@@ -84,11 +89,33 @@ public class Job {
     this.type = order.type();
     this.variant = order.variant();
     this.activeKey = order.activeKey();
+    this.orderKey = order.activeKey();
     this.parameters = Json.write(order.parameters());
     this.requestedBy = order.requestedBy();
     this.message = order.message();
     this.createdAt = now;
     this.updatedAt = now;
+  }
+
+  /** One more of the same, for somebody; it begins at the beginning. */
+  Job again(Long userId, Instant now) {
+    Job other = new Job();
+    other.publicId = publicId.substring(0, publicId.length() - UUID_LENGTH) + UUID.randomUUID();
+    other.type = type;
+    other.variant = variant;
+    other.activeKey = orderKey;
+    other.orderKey = orderKey;
+    other.parameters = parameters;
+    other.requestedBy = userId;
+    other.message = "Waiting to start";
+    other.createdAt = now;
+    other.updatedAt = now;
+    return other;
+  }
+
+  /** Of all jobs with this key, one at a time may be under way; null if that is not known. */
+  String orderKey() {
+    return orderKey;
   }
 
   /** A new execution takes it, for the first time or after a crash. */

@@ -39,6 +39,8 @@ public class JobLedger {
         || (job.state() == JobState.RUNNING && isHeld(job, ours))) {
       return Optional.empty();
     }
+    String what = job.type().word().replace('_', ' ');
+    note(jobId, "info", job.startedAt() == null ? "Started " + what : "Went on with " + what);
     job.start(execution, new Lease(node.owner()), clock.instant());
     return Optional.of(job.type());
   }
@@ -71,6 +73,7 @@ public class JobLedger {
   /** Ends it well. */
   public void complete(long jobId, String execution, String message, Object result) throws JobLost {
     held(jobId, execution).complete(message, result, clock.instant());
+    note(jobId, "info", message);
   }
 
   /** Ends it badly; nothing if it was canceled or taken over. */

@@ -9,10 +9,13 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.events.wakeups.AfterCommit;
 import org.cadenza.problems.Problem;
 
@@ -20,12 +23,14 @@ import org.cadenza.problems.Problem;
 @Stateless
 public class Jobs {
 
+  private static final int MOST_LINES = 1000;
   private static final Pattern PUBLIC_ID = Pattern.compile("[a-z-]{0,16}[0-9a-f-]{36}");
 
   @PersistenceContext EntityManager entities;
   @Inject AfterCommit afterCommit;
   @Inject JobRunner runner;
   @Inject PastRuns pastRuns;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /**
@@ -33,17 +38,39 @@ public class Jobs {
    * one with the same key is under way.
    */
   public JobView order(JobOrder order) {
-    Optional<String> other = JobRunner.active(entities, order.activeKey());
+    return place(new Job(order, clock.instant()));
+  }
+
+  /**
+   * Orders one more of a job that has failed or was canceled; a conflict if it is another state's.
+   */
+  public JobView retry(String publicId, Long userId) {
+    Job job = byPublicId(publicId, LockModeType.NONE).orElseThrow(() -> unknown(publicId));
+    if (job.state() != JobState.FAILED && job.state() != JobState.CANCELED) {
+      throw Problem.conflict(
+          "Only a failed or canceled job can be tried again; this one is " + job.state().word(),
+          Map.of("status", job.state().word()));
+    }
+    if (job.orderKey() == null) {
+      throw Problem.conflict("The job is of a release that kept no order", Map.of());
+    }
+    JobView again = place(job.again(userId, clock.instant()));
+    trail.note(AuditAction.JOB_RETRIED, publicId, Map.of("job_id", again.id()));
+    return again;
+  }
+
+  private JobView place(Job job) {
+    String key = job.orderKey();
+    Optional<String> other = JobRunner.active(entities, key);
     if (other.isPresent()) {
       throw underWay(other.get());
     }
-    Job job = new Job(order, clock.instant());
     entities.persist(job);
     try {
       entities.flush();
     } catch (PersistenceException e) {
       // Another request was quicker by a moment; its row is seen by a fresh transaction only.
-      throw runner.active(order.activeKey()).map(Jobs::underWay).orElseThrow(() -> e);
+      throw runner.active(key).map(Jobs::underWay).orElseThrow(() -> e);
     }
     long id = job.id();
     afterCommit.run(() -> runner.launch(id));
@@ -62,18 +89,38 @@ public class Jobs {
 
   /** A job by its public id; empty if there is none of this type. */
   public Optional<JobView> find(JobType type, String publicId) {
-    return byPublicId(type, publicId, LockModeType.NONE).map(this::view);
+    return byPublicId(publicId, LockModeType.NONE).filter(j -> j.type() == type).map(this::view);
   }
 
-  /** The newest jobs of a type; {@code state} null for all. */
+  /** A job of any type, with its log. */
+  public JobDetails details(String publicId) {
+    Job job = byPublicId(publicId, LockModeType.NONE).orElseThrow(() -> unknown(publicId));
+    return new JobDetails(
+        view(job),
+        entities
+            .createQuery(
+                "select new org.cadenza.jobs.JobDetails$Line(e.createdAt, e.level, e.message)"
+                    + " from JobEntry e where e.jobId = :job order by e.id desc",
+                JobDetails.Line.class)
+            .setParameter("job", job.id())
+            .setMaxResults(MOST_LINES)
+            .getResultStream()
+            .sorted(Comparator.comparing(JobDetails.Line::timestamp))
+            .toList());
+  }
+
+  /** The newest jobs; {@code type} and {@code state} null for all. */
   public List<JobView> list(JobType type, JobState state, int limit) {
     TypedQuery<Job> query =
         entities.createQuery(
-            "from Job j where j.type = :type"
+            "from Job j where true = true"
+                + (type == null ? "" : " and j.type = :type")
                 + (state == null ? "" : " and j.state = :state")
                 + " order by j.createdAt desc, j.id desc",
             Job.class);
-    query.setParameter("type", type);
+    if (type != null) {
+      query.setParameter("type", type);
+    }
     if (state != null) {
       query.setParameter("state", state);
     }
@@ -82,25 +129,39 @@ public class Jobs {
 
   /** Cancels a job; its execution notices before it writes again. A conflict if it is over. */
   public void cancel(JobType type, String publicId) {
-    Job job =
-        byPublicId(type, publicId, LockModeType.PESSIMISTIC_WRITE)
-            .orElseThrow(() -> Problem.notFound("Job", publicId));
+    cancel(
+        publicId,
+        byPublicId(publicId, LockModeType.PESSIMISTIC_WRITE).filter(job -> job.type() == type));
+  }
+
+  /** Cancels a job of any type, likewise. */
+  public void cancel(String publicId) {
+    cancel(publicId, byPublicId(publicId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private void cancel(String publicId, Optional<Job> found) {
+    Job job = found.orElseThrow(() -> unknown(publicId));
     if (job.state().isOver()) {
       throw Problem.conflict(
           "Job is already " + job.state().word(), Map.of("status", job.state().word()));
     }
     job.cancel(clock.instant());
+    entities.persist(new JobEntry(job.id(), "info", "Canceled", clock.instant()));
+    trail.note(AuditAction.JOB_CANCELED, publicId, Map.of("type", job.type()));
   }
 
-  private Optional<Job> byPublicId(JobType type, String publicId, LockModeType lock) {
+  private static Problem unknown(String publicId) {
+    return Problem.notFound("Job", publicId);
+  }
+
+  private Optional<Job> byPublicId(String publicId, LockModeType lock) {
     if (!PUBLIC_ID.matcher(publicId).matches()) {
       // The column is ASCII, and comparing it with other text is an error.
       return Optional.empty();
     }
     return entities
-        .createQuery("from Job j where j.publicId = :id and j.type = :type", Job.class)
+        .createQuery("from Job j where j.publicId = :id", Job.class)
         .setParameter("id", publicId)
-        .setParameter("type", type)
         .setLockMode(lock)
         .getResultStream()
         .findFirst();

@@ -110,6 +110,13 @@ public class Monitor {
     wish(Rendition.of("FLAC", null));
   }
 
+  /** What of it people change. */
+  record Audited(long artistId, MonitorStatus status, MonitorSettings settings) {}
+
+  Audited audited() {
+    return new Audited(artistId, status, settings());
+  }
+
   /** Takes over what a wish says; what it leaves out stays. */
   void set(MonitorSettings wish, Rendition rendition, Instant now) {
     if (wish.checkFrequency() != null && wish.checkFrequency() != frequency) {

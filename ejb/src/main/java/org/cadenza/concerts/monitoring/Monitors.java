@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.concerts.catalog.Artist;
 import org.cadenza.concerts.catalog.ShowChanges;
 import org.cadenza.concerts.downloads.Rendition;
@@ -24,6 +26,7 @@ public class Monitors {
 
   @PersistenceContext EntityManager entities;
   @Inject ShowChanges changes;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   @Inject
@@ -41,6 +44,7 @@ public class Monitors {
     Monitor monitor = new Monitor(caller.userId(), artistId, changes.place(), now);
     monitor.set(wish, rendition, now);
     entities.persist(monitor);
+    trail.note(AuditAction.MONITOR_CREATED, monitor.id(), monitor.audited());
     return monitor.id();
   }
 
@@ -81,6 +85,7 @@ public class Monitors {
       throw Problem.invalid("status", "must be one of active, paused");
     }
     Monitor monitor = locked(caller, id);
+    Monitor.Audited before = monitor.audited();
     Instant now = clock.instant();
     monitor.set(wish, rendition(wish, monitor.rendition()), now);
     if (status == MonitorStatus.ACTIVE) {
@@ -88,11 +93,14 @@ public class Monitors {
     } else if (status == MonitorStatus.PAUSED) {
       monitor.pause(now);
     }
+    trail.note(AuditAction.MONITOR_UPDATED, id, before, monitor.audited());
   }
 
   /** Removes a monitor with what it found; its alerts stay. */
   public void delete(Caller caller, long id) {
-    entities.remove(locked(caller, id));
+    Monitor monitor = locked(caller, id);
+    entities.remove(monitor);
+    trail.note(AuditAction.MONITOR_DELETED, id, monitor.audited());
   }
 
   private Monitor locked(Caller caller, long id) {

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.jobs.Job;
 import org.cadenza.jobs.JobOrder;
 import org.cadenza.jobs.JobState;
@@ -24,6 +26,7 @@ public class CatalogRefresh {
   @Inject Jobs jobs;
   @Inject PastRuns pastRuns;
   @Inject RefreshPlanning planning;
+  @Inject AuditTrail trail;
 
   /**
    * A refresh that was ordered.
@@ -42,6 +45,7 @@ public class CatalogRefresh {
     JobView job =
         jobs.order(
             new JobOrder(TYPE, plan.mode().word(), TYPE.word(), plan, userId, "Waiting to start"));
+    trail.note(AuditAction.CATALOG_REFRESH_STARTED, job.id(), request);
     return new Ordered(job, pastRuns.inWords(TYPE, plan.mode().word()));
   }
 

@@ -87,6 +87,21 @@ public class Webhook {
     this.updatedAt = now;
   }
 
+  /** What of it people change; a changed secret is another sealed one, and shown to nobody. */
+  record Audited(
+      String url,
+      List<EventName> events,
+      boolean active,
+      int timeout,
+      int retryCount,
+      String description,
+      String sealedSecret) {}
+
+  Audited audited() {
+    return new Audited(
+        url, events(), isActive(), timeoutSeconds, retryCount, description, sealedSecret);
+  }
+
   /** Takes over what a request says; what it leaves out stays. */
   void change(WebhookRequest wish, Instant now) {
     url = wish.url() == null ? url : wish.url();

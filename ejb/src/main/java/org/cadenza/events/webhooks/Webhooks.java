@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.events.EventExamples;
 import org.cadenza.events.EventName;
 import org.cadenza.events.Events;
@@ -29,6 +31,7 @@ public class Webhooks {
   @Inject WaitingMessages waiting;
   @Inject Events events;
   @Inject EventExamples examples;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /**
@@ -53,6 +56,7 @@ public class Webhooks {
     if (Boolean.FALSE.equals(request.active())) {
       webhook.disable(null, now);
     }
+    trail.note(AuditAction.WEBHOOK_CREATED, webhook.id(), webhook.audited());
     return new Created(webhook.id(), wanted == null ? chosen : null);
   }
 
@@ -76,6 +80,7 @@ public class Webhooks {
       courier.check(request.url());
     }
     Webhook webhook = locked(caller, id);
+    Webhook.Audited before = webhook.audited();
     Instant now = clock.instant();
     webhook.change(request, now);
     if (request.newSecret() != null) {
@@ -89,6 +94,7 @@ public class Webhooks {
       webhook.disable(null, now);
       waiting.drop(webhook);
     }
+    trail.note(AuditAction.WEBHOOK_UPDATED, id, before, webhook.audited());
   }
 
   /** A webhook as its owner sees it. */
@@ -104,7 +110,9 @@ public class Webhooks {
 
   /** Removes a webhook with its messages and deliveries. */
   public void delete(Caller caller, long id) {
-    entities.remove(locked(caller, id));
+    Webhook webhook = locked(caller, id);
+    entities.remove(webhook);
+    trail.note(AuditAction.WEBHOOK_DELETED, id, webhook.audited());
   }
 
   /** A test of the webhook, whatever its status and the events it wants. */

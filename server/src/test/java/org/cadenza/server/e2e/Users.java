@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** Users beside the admin, written into the database: no API makes them yet. */
+/** Users beside the admin, written into the database: hashing a password takes long. */
 final class Users {
 
   private Users() {}

@@ -29,6 +29,7 @@ import org.cadenza.identity.Role;
 import org.cadenza.jobs.JobState;
 import org.cadenza.jobs.JobView;
 import org.cadenza.problems.Problem;
+import org.cadenza.web.administration.JobStates;
 import org.cadenza.web.http.Done;
 import org.cadenza.web.http.Params;
 
@@ -89,11 +90,8 @@ public class RefreshResource {
   @Path("jobs")
   public JobList jobs() {
     Params params = Params.of(uri);
-    JobState state =
-        "cancelled".equals(params.text("status"))
-            ? JobState.CANCELED
-            : params.choice("status", JobState.class, JobState::word, null);
-    return new JobList(refresh.list(state, params.integer("limit", 50, 1, MOST_JOBS)));
+    return new JobList(
+        refresh.list(JobStates.asked(params), params.integer("limit", 50, 1, MOST_JOBS)));
   }
 
   @GET

@@ -73,11 +73,16 @@ public final class Params {
 
   /** Yes or no; no if absent. */
   public boolean flag(String name) {
+    return Boolean.TRUE.equals(yesOrNo(name));
+  }
+
+  /** Yes or no; null if absent. */
+  public Boolean yesOrNo(String name) {
     String value = text(name);
-    if (value == null || value.equals("false")) {
-      return false;
-    } else if (value.equals("true")) {
-      return true;
+    if (value == null) {
+      return null;
+    } else if (value.equals("true") || value.equals("false")) {
+      return Boolean.valueOf(value);
     }
     throw Problem.invalid(name, "must be true or false");
   }

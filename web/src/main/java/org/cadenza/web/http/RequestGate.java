@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.cadenza.audit.Actor;
 import org.cadenza.problems.Problem;
+import org.cadenza.web.identity.ClientAddress;
 import org.cadenza.web.identity.Credentials;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RequestGate extends HttpFilter {
 
   @Inject Limits limits;
+  @Inject ClientAddress addresses;
+  @Inject Actor actor;
 
   @Inject
   @ConfigProperty(name = "cadenza.request.max-bytes")
@@ -48,6 +52,8 @@ public class RequestGate extends HttpFilter {
         throw outage;
       }
       limits.take(request, response);
+      actor.comesFrom(addresses.of(request), request.getHeader("User-Agent"));
+      Credentials.callerOf(request).ifPresent(who -> actor.is(who.userId(), who.getName()));
       chain.doFilter(new BoundedRequest(request, maxBytes), response);
     } catch (Problem problem) {
       Answers.write(request, response, problem);

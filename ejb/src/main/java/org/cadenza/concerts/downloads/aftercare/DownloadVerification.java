@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Optional;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.OwnDownload;
@@ -26,6 +28,7 @@ public class DownloadVerification {
   @PersistenceContext EntityManager entities;
   @Inject Jobs jobs;
   @Inject PastRuns pastRuns;
+  @Inject AuditTrail trail;
 
   /** What a verification is ordered for. */
   public record Order(long downloadId) {}
@@ -55,6 +58,7 @@ public class DownloadVerification {
                 new Order(id),
                 caller.userId(),
                 "Waiting to start"));
+    trail.note(AuditAction.VERIFICATION_STARTED, id, Map.of("job_id", job.id()));
     return new Ordered(job, pastRuns.inWords(TYPE, variant));
   }
 

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.OwnDownload;
@@ -27,6 +29,7 @@ public class RemovalRows {
   private static final Duration LONGEST_REMOVAL = Duration.ofSeconds(30);
 
   @PersistenceContext EntityManager entities;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /** What must be known of a download to remove its files. */
@@ -43,6 +46,10 @@ public class RemovalRows {
           "The download is " + download.state().word() + "; cancel it before you remove it",
           Map.of("status", download.state().word()));
     }
+    trail.note(
+        AuditAction.DOWNLOAD_DELETED,
+        id,
+        Map.of("container_id", download.show().containerId(), "status", download.state().word()));
     download.remove(clock.instant());
   }
 

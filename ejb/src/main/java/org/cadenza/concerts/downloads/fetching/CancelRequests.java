@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.DownloadState;
@@ -28,6 +30,7 @@ public class CancelRequests {
   @PersistenceContext EntityManager entities;
   @Inject DownloadRoot root;
   @Inject Roster roster;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /**
@@ -44,6 +47,7 @@ public class CancelRequests {
               : "The download is " + download.state().word() + " already",
           Map.of("status", download.state().word()));
     }
+    trail.note(AuditAction.DOWNLOAD_CANCELED, id, Map.of("status", download.state().word()));
     if (download.isWorkedOn(roster::isPresent)) {
       download.requestCancel(clock.instant());
       return false;

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.concerts.catalog.Show;
 import org.cadenza.concerts.catalog.Track;
 import org.cadenza.concerts.downloads.Download;
@@ -33,6 +35,7 @@ public class DownloadQueue {
   @Inject PastPace pace;
   @Inject QueueBoard board;
   @Inject AfterCommit afterCommit;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /** Puts a wish at the end of the queue; a problem if it cannot or need not be fulfilled. */
@@ -68,6 +71,7 @@ public class DownloadQueue {
           new DownloadTrack(download.id(), song.position(), song.sourceTrackId(), song.title()));
     }
     entities.flush();
+    trail.note(AuditAction.DOWNLOAD_QUEUED, download.id(), wish);
     afterCommit.wake(WakeUp.DOWNLOADS, download.id());
     return board.standing(download.id());
   }
@@ -93,6 +97,7 @@ public class DownloadQueue {
     }
     download.retry(nextPlace(), clock.instant());
     entities.flush();
+    trail.note(AuditAction.DOWNLOAD_RETRIED, id, Map.of());
     afterCommit.wake(WakeUp.DOWNLOADS, id);
     return board.standing(id);
   }

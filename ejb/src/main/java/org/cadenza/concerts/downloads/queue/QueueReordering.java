@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.events.wakeups.AfterCommit;
@@ -27,6 +29,7 @@ public class QueueReordering {
 
   @PersistenceContext EntityManager entities;
   @Inject AfterCommit afterCommit;
+  @Inject AuditTrail trail;
 
   /** Where a download stands; {@code queuePosition} from 1. */
   public record Place(long id, int queuePosition) {}
@@ -56,6 +59,7 @@ public class QueueReordering {
       waiting.get(id).moveTo(position);
       places.add(new Place(id, position));
     }
+    trail.note(AuditAction.QUEUE_REORDERED, null, Map.of(FIELD, ids));
     // A worker that looked for work meanwhile found every row locked.
     afterCommit.wake(WakeUp.DOWNLOADS, ids.get(0));
     return places;

@@ -1,0 +1,46 @@
+package org.cadenza.audit;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What is noted; the first word of most is what was changed. */
+public enum AuditAction {
+  LOGIN("user"),
+  LOGOUT("user"),
+  PASSWORD_CHANGED("user"),
+  USER_CREATED("user"),
+  USER_UPDATED("user"),
+  USER_DELETED("user"),
+  JOB_CANCELED("job"),
+  JOB_RETRIED("job"),
+  CATALOG_REFRESH_STARTED("job"),
+  DOWNLOAD_QUEUED("download"),
+  DOWNLOAD_CANCELED("download"),
+  DOWNLOAD_RETRIED("download"),
+  VERIFICATION_STARTED("download"),
+  DOWNLOAD_DELETED("download"),
+  QUEUE_REORDERED("download"),
+  MONITOR_CREATED("monitor"),
+  MONITOR_UPDATED("monitor"),
+  MONITOR_DELETED("monitor"),
+  WEBHOOK_CREATED("webhook"),
+  WEBHOOK_UPDATED("webhook"),
+  WEBHOOK_DELETED("webhook");
+
+  private final String resource;
+
+  AuditAction(String resource) {
+    this.resource = resource;
+  }
+
+  /** The kind of thing that was changed. */
+  public String resource() {
+    return resource;
+  }
+
+  /** As in JSON. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

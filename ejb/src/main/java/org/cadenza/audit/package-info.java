@@ -1,0 +1,2 @@
+/** Who has changed what, when, from where, and from what to what. */
+package org.cadenza.audit;

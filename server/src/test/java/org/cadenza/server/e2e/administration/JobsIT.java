@@ -1,0 +1,81 @@
+package org.cadenza.server.e2e.administration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.cadenza.server.e2e.Answer;
+import org.cadenza.server.e2e.Api;
+import org.cadenza.server.e2e.FilledCatalog;
+import org.cadenza.server.e2e.Product;
+import org.cadenza.server.sample.SampleUpstream;
+import org.cadenza.server.sample.faults.Fault;
+import org.cadenza.server.sample.faults.FaultKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Jobs of every type, for admins. */
+class JobsIT {
+
+  private static final String PATH = "/api/v1/admin/jobs";
+  private static final String REFRESH = "/api/v1/catalog/refresh";
+  private final SampleUpstream upstream = Product.upstream();
+  private final Api admin = FilledCatalog.ofShared();
+
+  @AfterEach
+  void mend() {
+    upstream.faults().clear();
+  }
+
+  @Test
+  void aJobIsToldWithItsLogAndItsErrorsOneByOne() {
+    String id = FilledCatalog.refresh(admin, Map.of("force", true)).text("/job/id");
+    Answer job = admin.get(PATH + "/" + id).expect(200);
+    assertEquals("catalog_refresh", job.text("/job/type"));
+    assertEquals("completed", job.text("/job/status"));
+    assertTrue(job.at("/job/result/errors").isArray());
+    assertEquals("Started catalog refresh", job.text("/job/logs/0/message"));
+    assertEquals("info", job.text("/job/logs/0/level"));
+    assertEquals(job.text("/job/message"), job.text("/job/logs/1/message"));
+  }
+
+  @Test
+  void theListCanBeLimitedByTypeAndState() {
+    FilledCatalog.refresh(admin, Map.of());
+    Answer all = admin.get(PATH, "type", "catalog_refresh", "limit", 1).expect(200);
+    assertEquals(1, all.at("/jobs").size());
+    assertEquals(
+        List.of("completed"),
+        admin.get(PATH, "status", "completed", "limit", 1).all("/jobs", "status"));
+    admin.get(PATH, "type", "gardening").expectInvalid("type");
+    admin.get(PATH, "status", "asleep").expectInvalid("status");
+    admin.get(PATH, "limit", 0).expectInvalid("limit");
+  }
+
+  @Test
+  void aCanceledJobCanBeTriedAgainAndACompletedOneCannot() {
+    upstream.faults().arm(Fault.of("/api.aspx", FaultKind.SLOW).times(-1).amount(20_000));
+    String id = admin.post(REFRESH, Map.of("force", true)).expect(202).text("/job_id");
+    admin.post(PATH + "/" + id + "/retry").expectError(409, "CONFLICT");
+    assertEquals(
+        "Job canceled successfully", admin.delete(PATH + "/" + id).expect(200).text("/message"));
+    admin.delete(PATH + "/" + id).expectError(409, "CONFLICT");
+    upstream.faults().clear();
+    String again = admin.post(PATH + "/" + id + "/retry").expect(202).text("/job_id");
+    assertNotEquals(id, again);
+    FilledCatalog.over(admin, again, "completed");
+    admin.post(PATH + "/" + again + "/retry").expectError(409, "CONFLICT");
+    assertEquals("canceled", admin.get(PATH + "/" + id).text("/job/status"));
+  }
+
+  @Test
+  void aJobThatIsNotThereIsNotFound() {
+    String nothing = PATH + "/550e8400-e29b-41d4-a716-446655440000";
+    admin.get(nothing).expectError(404, "NOT_FOUND");
+    admin.delete(nothing).expectError(404, "NOT_FOUND");
+    admin.post(nothing + "/retry").expectError(404, "NOT_FOUND");
+    admin.get(PATH + "/B\u00e4rbel").expectError(404, "NOT_FOUND");
+  }
+}
