@@ -23,6 +23,11 @@ public enum AuditAction {
   MONITOR_CREATED("monitor"),
   MONITOR_UPDATED("monitor"),
   MONITOR_DELETED("monitor"),
+  SCHEDULE_CREATED("schedule"),
+  SCHEDULE_UPDATED("schedule"),
+  SCHEDULE_DELETED("schedule"),
+  SCHEDULER_STARTED("scheduler"),
+  SCHEDULER_STOPPED("scheduler"),
   WEBHOOK_CREATED("webhook"),
   WEBHOOK_UPDATED("webhook"),
   WEBHOOK_DELETED("webhook");

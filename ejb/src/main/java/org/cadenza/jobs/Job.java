@@ -24,7 +24,6 @@ import org.cadenza.settings.Json;
 public class Job {
 
   private static final int MOST_SETBACKS = 10;
-  private static final int UUID_LENGTH = 36;
 
   @Id
   @GeneratedValue(generator = "job_seq")
@@ -85,7 +84,7 @@ public class Job {
   protected Job() {}
 
   Job(JobOrder order, Instant now) {
-    this.publicId = order.idPrefix() + UUID.randomUUID();
+    this.publicId = order.id();
     this.type = order.type();
     this.variant = order.variant();
     this.activeKey = order.activeKey();
@@ -100,7 +99,7 @@ public class Job {
   /** One more of the same, for somebody; it begins at the beginning. */
   Job again(Long userId, Instant now) {
     Job other = new Job();
-    other.publicId = publicId.substring(0, publicId.length() - UUID_LENGTH) + UUID.randomUUID();
+    other.publicId = UUID.randomUUID().toString();
     other.type = type;
     other.variant = variant;
     other.activeKey = orderKey;

@@ -3,11 +3,13 @@ package org.cadenza.jobs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cadenza.nodes.Roster;
@@ -24,6 +26,7 @@ public class JobLedger {
   @PersistenceContext EntityManager entities;
   @Inject Node node;
   @Inject Roster roster;
+  @Inject Event<JobEnded> endings;
   @Inject Clock clock;
 
   /**
@@ -72,16 +75,21 @@ public class JobLedger {
 
   /** Ends it well. */
   public void complete(long jobId, String execution, String message, Object result) throws JobLost {
-    held(jobId, execution).complete(message, result, clock.instant());
+    Job job = held(jobId, execution);
+    Instant now = clock.instant();
+    job.complete(message, result, now);
     note(jobId, "info", message);
+    endings.fire(new JobEnded(job.publicId(), job.state(), result, null, now));
   }
 
   /** Ends it badly; nothing if it was canceled or taken over. */
   public void fail(long jobId, String execution, String why) {
     Job job = entities.find(Job.class, jobId, LockModeType.PESSIMISTIC_WRITE);
     if (job != null && job.isRunAs(execution)) {
-      job.fail(why, clock.instant());
-      entities.persist(new JobEntry(jobId, "error", why, clock.instant()));
+      Instant now = clock.instant();
+      job.fail(why, now);
+      entities.persist(new JobEntry(jobId, "error", why, now));
+      endings.fire(new JobEnded(job.publicId(), job.state(), null, why, now));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.cadenza.jobs;
 
+import java.util.UUID;
+
 /**
  * What somebody wants done.
  *
@@ -7,7 +9,7 @@ package org.cadenza.jobs;
  * @param activeKey of all jobs with this key, one at a time may be pending or running
  * @param parameters a record that {@link Job#parameters} gives back
  * @param message what to show until it starts
- * @param idPrefix what stands before the UUID that is its id
+ * @param id what it is called, 64 characters of a-z, 0-9 and - at most
  */
 public record JobOrder(
     JobType type,
@@ -16,7 +18,7 @@ public record JobOrder(
     Object parameters,
     Long requestedBy,
     String message,
-    String idPrefix) {
+    String id) {
 
   /** One whose id is a UUID. */
   public JobOrder(
@@ -26,6 +28,6 @@ public record JobOrder(
       Object parameters,
       Long requestedBy,
       String message) {
-    this(type, variant, activeKey, parameters, requestedBy, message, "");
+    this(type, variant, activeKey, parameters, requestedBy, message, UUID.randomUUID().toString());
   }
 }

@@ -1,6 +1,7 @@
 package org.cadenza.jobs;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,13 +25,14 @@ import org.cadenza.problems.Problem;
 public class Jobs {
 
   private static final int MOST_LINES = 1000;
-  private static final Pattern PUBLIC_ID = Pattern.compile("[a-z-]{0,16}[0-9a-f-]{36}");
+  private static final Pattern PUBLIC_ID = Pattern.compile("[0-9a-z-]{1,64}");
 
   @PersistenceContext EntityManager entities;
   @Inject AfterCommit afterCommit;
   @Inject JobRunner runner;
   @Inject PastRuns pastRuns;
   @Inject AuditTrail trail;
+  @Inject Event<JobEnded> endings;
   @Inject Clock clock;
 
   /**
@@ -148,6 +150,7 @@ public class Jobs {
     job.cancel(clock.instant());
     entities.persist(new JobEntry(job.id(), "info", "Canceled", clock.instant()));
     trail.note(AuditAction.JOB_CANCELED, publicId, Map.of("type", job.type()));
+    endings.fire(new JobEnded(publicId, job.state(), null, null, clock.instant()));
   }
 
   private static Problem unknown(String publicId) {

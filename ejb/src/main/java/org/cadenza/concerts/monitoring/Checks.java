@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.cadenza.concerts.catalog.Artist;
 import org.cadenza.identity.Caller;
 import org.cadenza.jobs.JobOrder;
@@ -57,22 +58,31 @@ public class Checks {
    * @param force those that were checked just now as well
    */
   public Ordered orderAll(Caller caller, boolean force) {
+    return order(
+        watches(caller.isAdmin() ? null : caller.userId(), force),
+        "all",
+        "monitor-" + UUID.randomUUID(),
+        TYPE.word() + ":user:" + caller.userId(),
+        caller.userId());
+  }
+
+  /** The same of everybody's monitors, for nobody in particular and by a job of this id. */
+  public JobView orderScheduled(boolean force, String jobId) {
+    return order(watches(null, force), "all", jobId, TYPE.word() + ":scheduled", null).job();
+  }
+
+  private List<Watch> watches(Long userId, boolean force) {
     List<Object> values = new ArrayList<>();
     StringBuilder which = new StringBuilder();
-    if (!caller.isAdmin()) {
+    if (userId != null) {
       which.append(" AND owner_id = ?");
-      values.add(caller.userId());
+      values.add(userId);
     }
     if (!force) {
       which.append(" AND (last_check IS NULL OR last_check <= ?)");
       values.add(clock.instant().minus(Duration.ofMinutes(recentMinutes)));
     }
-    return order(
-        watches(which + " ORDER BY id", values),
-        "all",
-        "monitor-",
-        TYPE.word() + ":user:" + caller.userId(),
-        caller.userId());
+    return watches(which + " ORDER BY id", values);
   }
 
   /** Orders a check of one artist, for all who monitor it. */
@@ -86,7 +96,7 @@ public class Checks {
             List.of(artistId),
             watches(" AND artist_id = ? ORDER BY id", List.of(artistId)),
             "artist",
-            "artist-check-",
+            "artist-check-" + UUID.randomUUID(),
             TYPE.word() + ":artist:" + artistId,
             caller.userId());
     return new OfArtist(ordered.job(), artist.name());
@@ -98,7 +108,7 @@ public class Checks {
     List<Watch> due =
         watches(" AND next_check <= ? ORDER BY next_check, id LIMIT ?", List.of(now, MOST_DUE));
     if (!due.isEmpty() && !jobs.isUnderWay(TYPE.word())) {
-      order(due, "due", "monitor-", TYPE.word(), null);
+      order(due, "due", "monitor-" + UUID.randomUUID(), TYPE.word(), null);
     }
   }
 
@@ -110,16 +120,16 @@ public class Checks {
   }
 
   private Ordered order(
-      List<Watch> watches, String variant, String prefix, String key, Long userId) {
+      List<Watch> watches, String variant, String jobId, String key, Long userId) {
     List<Long> artists = watches.stream().map(Watch::artist).distinct().sorted().toList();
-    return order(artists, watches, variant, prefix, key, userId);
+    return order(artists, watches, variant, jobId, key, userId);
   }
 
   private Ordered order(
       List<Long> artists,
       List<Watch> watches,
       String variant,
-      String prefix,
+      String jobId,
       String key,
       Long userId) {
     List<Long> monitors = watches.stream().map(Watch::monitor).sorted().toList();
@@ -132,7 +142,7 @@ public class Checks {
                 new Order(artists, monitors),
                 userId,
                 "Waiting to start",
-                prefix));
+                jobId));
     return new Ordered(job, monitors.size());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cadenza.audit.AuditAction;
 import org.cadenza.audit.AuditTrail;
 import org.cadenza.jobs.Job;
@@ -41,12 +42,23 @@ public class CatalogRefresh {
    * @param userId null for nobody in particular
    */
   public Ordered order(RefreshRequest request, Long userId) {
+    return order(request, userId, UUID.randomUUID().toString());
+  }
+
+  /** The same by a job of this id. */
+  public Ordered order(RefreshRequest request, Long userId, String jobId) {
     RefreshPlan plan = planning.plan(request);
     JobView job =
         jobs.order(
-            new JobOrder(TYPE, plan.mode().word(), TYPE.word(), plan, userId, "Waiting to start"));
+            new JobOrder(
+                TYPE, plan.mode().word(), TYPE.word(), plan, userId, "Waiting to start", jobId));
     trail.note(AuditAction.CATALOG_REFRESH_STARTED, job.id(), request);
     return new Ordered(job, pastRuns.inWords(TYPE, plan.mode().word()));
+  }
+
+  /** A problem if a request cannot be fulfilled. */
+  public void check(RefreshRequest request) {
+    planning.plan(request);
   }
 
   /** A refresh by its job's id. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** How the catalog is kept up to date; instants are null until there was such a refresh. */
 public record RefreshInfo(SystemInfo systemInfo, RecentActivity recentActivity) {
 
-  /** No schedule refreshes the catalog yet: frequency and next refresh are null. */
+  /** Frequency and next refresh are null while no schedule refreshes the catalog. */
   public record SystemInfo(
       Instant lastFullRefresh,
       Instant lastIncrementalRefresh,

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.PastRuns;
+import org.cadenza.schedules.Outlook;
 
 /** Counts what refreshes have done. */
 @Stateless
@@ -22,6 +24,7 @@ public class RefreshOverview {
 
   @PersistenceContext EntityManager entities;
   @Inject PastRuns pastRuns;
+  @Inject Outlook outlook;
   @Inject Clock clock;
 
   /** As of now. */
@@ -31,15 +34,16 @@ public class RefreshOverview {
     Instant week = start(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     Instant month = start(day.withDayOfMonth(1));
     JobType type = JobType.CATALOG_REFRESH;
+    Optional<Outlook.Next> next = outlook.next("concerts", type.word());
     return new RefreshInfo(
         new RefreshInfo.SystemInfo(
             pastRuns.last(type, RefreshMode.FULL.word()).orElse(null),
             pastRuns.last(type, RefreshMode.INCREMENTAL.word()).orElse(null),
             artists(),
             sumOfShows(),
-            null,
-            false,
-            null),
+            next.map(Outlook.Next::frequency).orElse(null),
+            next.isPresent(),
+            next.map(Outlook.Next::at).orElse(null)),
         new RefreshInfo.RecentActivity(
             count("select count(s) from Show s where s.createdAt >= :since", today),
             count(

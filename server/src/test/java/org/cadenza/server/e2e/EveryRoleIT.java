@@ -67,7 +67,8 @@ class EveryRoleIT {
   }
 
   private static boolean isForAdmins(Operation operation) {
-    return operation.path().startsWith("/api/v1/admin/");
+    return operation.path().startsWith("/api/v1/admin/")
+        || (operation.path().startsWith("/api/v1/scheduler/") && changes(operation));
   }
 
   /**

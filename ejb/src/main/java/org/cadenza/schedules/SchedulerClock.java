@@ -1,0 +1,68 @@
+package org.cadenza.schedules;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.cadenza.events.wakeups.Bell;
+import org.cadenza.problems.Problem;
+
+/** Looks every second for schedules that are due, and orders their jobs. */
+@Singleton
+@Startup
+@DependsOn("Attendance")
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SchedulerClock {
+
+  private static final System.Logger LOG = System.getLogger(SchedulerClock.class.getName());
+  private static final Duration PERIOD = Duration.ofSeconds(1);
+
+  @Resource ManagedThreadFactory threads;
+  @Inject DueRuns runs;
+  @Inject Tasks tasks;
+
+  private Bell bell;
+
+  @PostConstruct
+  void start() {
+    bell = new Bell("Running schedules", threads, this::tick);
+    bell.ringEvery(PERIOD);
+  }
+
+  private void tick() {
+    runs.due().forEach(runs::note);
+    runs.waiting().forEach(this::order);
+  }
+
+  private void order(long execution) {
+    runs.work(execution)
+        .ifPresent(
+            work -> {
+              String refusal = null;
+              try {
+                tasks.of(work.type()).order(work.jobId(), work.parameters());
+              } catch (Problem e) {
+                refusal = e.getMessage();
+              } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, work.jobId() + " waits for another try", e);
+                return;
+              }
+              runs.settle(execution, refusal);
+            });
+  }
+
+  @PreDestroy
+  void stop() {
+    bell.close();
+  }
+}

@@ -1,0 +1,45 @@
+package org.cadenza.schedules.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.cadenza.jobs.JobView;
+import org.cadenza.problems.Problem;
+import org.cadenza.schedules.ScheduledTask;
+import org.cadenza.schedules.Tasks;
+
+/** Runs the job that the parameter {@code job} names, with those in {@code parameters}. */
+@ApplicationScoped
+public class CustomTask implements ScheduledTask {
+
+  private static final String TYPE = "custom";
+
+  @Inject Tasks tasks;
+
+  record Parameters(String job, Map<String, Object> parameters) {
+
+    Map<String, Object> ofJob() {
+      return parameters == null ? Map.of() : parameters;
+    }
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public void check(Map<String, Object> parameters) {
+    Parameters wanted = TaskParameters.as(Parameters.class, parameters);
+    if (wanted.job() == null || wanted.job().equals(TYPE)) {
+      throw Problem.invalid("parameters.job", "must name a job");
+    }
+    tasks.of(wanted.job()).check(wanted.ofJob());
+  }
+
+  @Override
+  public JobView order(String jobId, Map<String, Object> parameters) {
+    Parameters wanted = TaskParameters.as(Parameters.class, parameters);
+    return tasks.of(wanted.job()).order(jobId, wanted.ofJob());
+  }
+}
