@@ -1,16 +1,15 @@
-package org.cadenza.schedules.tasks;
+package org.cadenza.concerts.refresh;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.cadenza.concerts.refresh.CatalogRefresh;
-import org.cadenza.concerts.refresh.RefreshRequest;
 import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.JobView;
 import org.cadenza.problems.Problem;
 import org.cadenza.schedules.ScheduledTask;
+import org.cadenza.schedules.TaskParameters;
 
 /** Refreshes the catalog, with the parameters of a refresh by hand. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.cadenza.schedules.tasks;
+package org.cadenza.schedules;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Map;
@@ -7,11 +7,12 @@ import org.cadenza.problems.Problem;
 import org.cadenza.settings.Json;
 
 /** Parameters of a task as its record; a problem names what does not fit. */
-final class TaskParameters {
+public final class TaskParameters {
 
   private TaskParameters() {}
 
-  static <T> T as(Class<T> type, Map<String, Object> parameters) {
+  /** The parameters as a record of this type. */
+  public static <T> T as(Class<T> type, Map<String, Object> parameters) {
     try {
       return Json.mapper().convertValue(parameters, type);
     } catch (IllegalArgumentException e) {

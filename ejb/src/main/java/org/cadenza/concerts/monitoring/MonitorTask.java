@@ -1,12 +1,12 @@
-package org.cadenza.schedules.tasks;
+package org.cadenza.concerts.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.cadenza.concerts.monitoring.Checks;
 import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.JobView;
 import org.cadenza.schedules.ScheduledTask;
+import org.cadenza.schedules.TaskParameters;
 
 /** Checks everybody's active monitors; {@code force} those that were checked just now as well. */
 @ApplicationScoped

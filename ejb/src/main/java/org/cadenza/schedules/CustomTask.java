@@ -1,12 +1,10 @@
-package org.cadenza.schedules.tasks;
+package org.cadenza.schedules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.cadenza.jobs.JobView;
 import org.cadenza.problems.Problem;
-import org.cadenza.schedules.ScheduledTask;
-import org.cadenza.schedules.Tasks;
 
 /** Runs the job that the parameter {@code job} names, with those in {@code parameters}. */
 @ApplicationScoped
