@@ -21,3 +21,13 @@ ALTER TABLE concert_show
   ADD UNIQUE KEY IF NOT EXISTS concert_show_container_source (container_id, source),
   DROP KEY IF EXISTS concert_show_container,
   DROP KEY IF EXISTS concert_show_source;
+
+ALTER TABLE artist MODIFY name_key VARCHAR(64) COLLATE utf8mb4_bin NOT NULL;
+
+-- Letters that are sorted like others, in keys of before.
+UPDATE artist SET name_key = LEFT(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(name_key, 'œ', 'oe'), 'þ', 'th'),
+  'ð', 'd'), 'ı', 'i'), 'ŋ', 'n'), 'ħ', 'h'), 64) WHERE name_key REGEXP '[œþðıŋħ]';
+UPDATE concert_show SET artist_key = LEFT(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(artist_key, 'œ', 'oe'),
+  'þ', 'th'), 'ð', 'd'), 'ı', 'i'), 'ŋ', 'n'), 'ħ', 'h'), 64) WHERE artist_key REGEXP '[œþðıŋħ]';
+UPDATE concert_show SET venue_key = LEFT(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(venue_key, 'œ', 'oe'),
+  'þ', 'th'), 'ð', 'd'), 'ı', 'i'), 'ŋ', 'n'), 'ħ', 'h'), 64) WHERE venue_key REGEXP '[œþðıŋħ]';

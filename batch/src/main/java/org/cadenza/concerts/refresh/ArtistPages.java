@@ -56,7 +56,7 @@ final class ArtistPages {
     private static Page asBefore(PrintedPage page) {
       Extract nothingNew =
           new Extract(List.of(), page.containers().size(), List.of(), Set.of(), page.digest());
-      return new Page(nothingNew, page.containers(), PrintedListings.NONE);
+      return new Page(nothingNew, page.containers(), PrintedListings.asBefore(page));
     }
   }
 

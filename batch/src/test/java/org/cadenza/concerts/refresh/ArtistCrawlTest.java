@@ -3,6 +3,7 @@ package org.cadenza.concerts.refresh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,6 +182,25 @@ class ArtistCrawlTest {
     assertEquals(List.of(), pages.get(0).listings());
     assertEquals(2, pages.get(0).offset());
     assertEquals(Set.of(101L, 102L), pages.get(1).listed());
+  }
+
+  @Test
+  void aPageThatIsAsItWasIsCarriedOnToBeLookedAtWhereItIsWritten() throws Exception {
+    source.artist(7, 101, 102);
+    readAndRemember();
+    RefreshPage page = pages(crawl(RefreshPoint.START)).get(0);
+    assertTrue(page.printed().isAsBefore());
+    assertEquals(printed.get(0), page.printed().page());
+  }
+
+  @Test
+  void aRestartInTheMiddleOfAnArtistGoesOnOverPagesThatAreAsTheyWere() throws Exception {
+    source.artist(7, 101, 102);
+    readAndRemember();
+    printed.put(1, new PrintedPage("listed", 7, 1, "102", List.of(102L), ""));
+    List<RefreshPage> pages = pages(crawl(point(1, false, 0)));
+    assertTrue(pages.get(0).printed().isAsBefore());
+    assertNull(pages.get(1).listed());
   }
 
   @Test

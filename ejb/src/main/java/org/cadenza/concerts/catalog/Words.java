@@ -54,8 +54,23 @@ public final class Words {
 
   /** What to sort by: folded, without a leading article, at most 64 characters. */
   public static String key(String text) {
-    String folded = fold(text).replaceFirst("^the (?=.)", "");
+    String folded = latin(fold(text).replaceFirst("^the (?=.)", ""));
     return folded.length() > LONGEST_KEY ? folded.substring(0, LONGEST_KEY) : folded;
+  }
+
+  /**
+   * Letters that have no accent to be taken off, as what they are sorted like; not for identity.
+   */
+  private static String latin(String folded) {
+    return isAscii(folded)
+        ? folded
+        : folded
+            .replace("œ", "oe")
+            .replace("þ", "th")
+            .replace("ð", "d")
+            .replace("ı", "i")
+            .replace("ŋ", "n")
+            .replace("ħ", "h");
   }
 
   /** What the full-text column holds. */

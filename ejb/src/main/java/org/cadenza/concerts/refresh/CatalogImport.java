@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.jobs.Job;
 import org.cadenza.jobs.JobLedger;
@@ -59,17 +61,34 @@ public class CatalogImport {
     ShowWriter.Written written = writer.write(source, listings, fingerprints);
     artists.recount(written.artists());
     printedPages.write(
-        pages.stream().map(page -> page.printed().page()).filter(Objects::nonNull).toList());
+        pages.stream()
+            .map(RefreshPage::printed)
+            .filter(printed -> !printed.isAsBefore())
+            .map(PrintedListings::page)
+            .filter(Objects::nonNull)
+            .toList());
     for (RefreshPage page : pages) {
       if (page.listed() != null) {
         writer.withdraw(source, page.artist(), page.listed());
       }
       page.trouble().faults().forEach(fault -> ledger.note(job.id(), "warning", fault));
     }
-    note(job, pages, written.containers());
+    note(job, pages, written.containers(), overtaken(pages));
   }
 
-  private void note(Job job, List<RefreshPage> pages, Map<Long, Boolean> changes) {
+  /** Artists whose pages were as before when they were read, and are not any more. */
+  private Set<Long> overtaken(List<RefreshPage> pages) {
+    return pages.stream()
+        .map(RefreshPage::printed)
+        .filter(PrintedListings::isAsBefore)
+        .map(PrintedListings::page)
+        .filter(page -> !printedPages.isWritten(page))
+        .map(PrintedPage::artist)
+        .collect(Collectors.toSet());
+  }
+
+  private void note(
+      Job job, List<RefreshPage> pages, Map<Long, Boolean> changes, Set<Long> overtaken) {
     RefreshPoint point = job.checkpoint(RefreshPoint.class);
     point = point == null ? RefreshPoint.START : point;
     Map<Long, Boolean> left = new HashMap<>(changes);
@@ -83,6 +102,7 @@ public class CatalogImport {
       }
       point = point.plus(page, fresh, changed);
     }
+    point = point.toBeReadAgain(overtaken);
     RefreshPage last = pages.get(pages.size() - 1);
     job.reach(last.percent(), last.message(), point, clock.instant());
   }

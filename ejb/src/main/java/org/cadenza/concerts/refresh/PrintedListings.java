@@ -27,6 +27,16 @@ public record PrintedListings(
         null);
   }
 
+  /** Nothing to write, for all of a page is as it was. */
+  public static PrintedListings asBefore(PrintedPage page) {
+    return new PrintedListings(List.of(), Map.of(), page);
+  }
+
+  /** Whether that is so. */
+  public boolean isAsBefore() {
+    return page != null && listings.isEmpty();
+  }
+
   /**
    * The same as all of a page.
    *

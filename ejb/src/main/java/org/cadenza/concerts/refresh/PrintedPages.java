@@ -59,7 +59,8 @@ public class PrintedPages {
         .findAny();
   }
 
-  private boolean isWritten(PrintedPage page) {
+  /** Whether the catalog still has the shows of a page as they were. */
+  public boolean isWritten(PrintedPage page) {
     Map<Long, String> fingerprints = new HashMap<>();
     shows
         .find(page.source(), page.containers())
@@ -84,11 +85,12 @@ public class PrintedPages {
             .toList());
   }
 
+  /** None for a damaged row, whose print fits no longer then: the page is read and written anew. */
   private static List<Long> containers(String json) {
     try {
       return Arrays.asList(Json.mapper().readValue(json, Long[].class));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A page's containers cannot be read", e);
+      return List.of();
     }
   }
 }

@@ -59,6 +59,25 @@ public record RefreshPoint(
         trouble.ofSource() ? with(failed, Set.of(page.source())) : failed);
   }
 
+  /** The same, with artists that the next refresh is to read again. */
+  RefreshPoint toBeReadAgain(Set<Long> artists) {
+    return artists.isEmpty()
+        ? this
+        : new RefreshPoint(
+            source,
+            artist,
+            offset,
+            ended,
+            artistsDone,
+            artistsBefore,
+            newShows,
+            updatedShows,
+            errors,
+            with(unread, artists),
+            unreadShows,
+            failed);
+  }
+
   private static <T extends Comparable<T>> Set<T> with(Set<T> some, Set<T> more) {
     Set<T> all = new TreeSet<>(some);
     all.addAll(more);

@@ -27,6 +27,8 @@ import org.cadenza.events.wakeups.Bell;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Relay {
 
+  private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+
   private static final Duration SWEEP = Duration.ofSeconds(15);
 
   @Resource ManagedThreadFactory threads;
@@ -59,6 +61,7 @@ public class Relay {
     try {
       return subscriptions.tell();
     } catch (EJBException e) {
+      LOG.log(System.Logger.Level.DEBUG, "Webhooks are told once more", e);
       return subscriptions.tell();
     }
   }

@@ -30,6 +30,8 @@ class WordsTest {
     assertEquals("band", Words.key("The Band"));
     assertEquals("the", Words.key("The The").substring(0, 3));
     assertEquals("the", Words.key("The"));
+    assertEquals("oeuvre", Words.key("\u0152uvre"));
+    assertEquals("sigur ros", Words.key("Sigur R\u00f3s"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.cadenza.concerts.nugs.NugsCalls;
 import org.cadenza.concerts.upstream.Addresses;
 import org.cadenza.concerts.upstream.UpstreamCalls;
 import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.telemetry.Version;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The catalog of nugs.net. Reading it needs no account. */
@@ -90,10 +91,13 @@ public class NugsCatalog implements ConcertSource {
   public Optional<Extract> news(long artistSourceId, LocalDate since, int offset, String digest)
       throws SourceFailure, InterruptedException {
     Optional<NugsReader.Answer> answer =
-        told(
-            () ->
-                reader.news(page(artistSourceId, offset), NugsListing.READING + pictures, digest));
+        told(() -> reader.news(page(artistSourceId, offset), reading(), digest));
     return answer.isEmpty() ? Optional.empty() : Optional.of(extract(answer.get()));
+  }
+
+  /** With another release, site or pictures, what is made of the same bytes may be another. */
+  private String reading() {
+    return String.join("|", NugsListing.READING, Version.text(), SITE, pictures, "");
   }
 
   private HttpRequest.Builder page(long artistSourceId, int offset) {

@@ -25,9 +25,9 @@ final class NugsListing {
 
   /**
    * Stands for what is taken from a container and how: to be raised with every change of that, or
-   * shows whose source tells the same as before stay as they are.
+   * shows whose source tells the same as before stay as they are until the next release.
    */
-  static final String READING = "1:";
+  static final String READING = "1";
 
   private static final String SEGUE = ">";
   private static final DateTimeFormatter SLASHES =

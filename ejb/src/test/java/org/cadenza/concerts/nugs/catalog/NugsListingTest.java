@@ -30,7 +30,7 @@ class NugsListingTest {
             "https://pictures.example",
             "https://site.example");
     assertEquals(
-        "1: 6e51a66e083e5e1184c3e23d71f8a93e8e009f4401c6a8bc37b2d83700987c2c",
+        "1 6e51a66e083e5e1184c3e23d71f8a93e8e009f4401c6a8bc37b2d83700987c2c",
         NugsListing.READING + " " + listing.fingerprint(),
         "raise READING, and write down both here");
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
@@ -14,6 +15,7 @@ import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
 import org.cadenza.server.e2e.WebhookReceiver;
+import org.cadenza.server.sample.SampleOptions;
 import org.cadenza.server.sample.SampleUpstream;
 import org.cadenza.server.sample.catalog.Artist;
 import org.cadenza.server.sample.catalog.Place;
@@ -126,6 +128,31 @@ class RefreshIT {
       assertEquals(posted.id(), search.number("/shows/0/container_id"));
     } finally {
       upstream.catalog().remove(posted.id());
+    }
+  }
+
+  @Test
+  void aShowThatWasWithdrawnWithItsPageAndComesBackAsItWasIsThereAgain() {
+    // So many that the last page is one show alone.
+    List<Show> posted = new ArrayList<>();
+    for (int i = SampleOptions.REAL_SHOWS; i % 100 != 1; i++) {
+      Show show = show(upstream.catalog().freeId(), "Barn of Many");
+      upstream.catalog().put(show);
+      posted.add(show);
+    }
+    Show last = posted.get(posted.size() - 1);
+    try {
+      FilledCatalog.refresh(api, Map.of("force", true));
+      upstream.catalog().remove(last.id());
+      FilledCatalog.refresh(api, Map.of("force", true));
+      upstream.catalog().put(last);
+      FilledCatalog.refresh(api, Map.of("force", true));
+      Answer back = api.get(SEARCH, "venue", "barn of many", "page_size", 100).expect(200);
+      assertEquals(posted.size(), back.at("/shows").size());
+      back.at("/shows")
+          .forEach(s -> assertTrue(s.path("is_available").booleanValue(), s::toString));
+    } finally {
+      posted.forEach(show -> upstream.catalog().remove(show.id()));
     }
   }
 
