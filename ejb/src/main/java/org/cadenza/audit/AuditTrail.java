@@ -25,6 +25,7 @@ public class AuditTrail {
 
   private static final String SYSTEM = "system";
   private static final int LONGEST_AGENT = 500;
+  private static final int LONGEST_ADDRESS = 64;
 
   @Inject Actor actor;
   @Inject SqlWriter writer;
@@ -50,8 +51,8 @@ public class AuditTrail {
                 action.name(),
                 id == null ? null : id.toString(),
                 Json.write(Secrets.mask(fields(details))),
-                from.address(),
-                cut(from.userAgent()),
+                cut(from.address(), LONGEST_ADDRESS),
+                cut(from.userAgent(), LONGEST_AGENT),
                 clock.instant())));
   }
 
@@ -92,9 +93,8 @@ public class AuditTrail {
     }
   }
 
-  private static String cut(String agent) {
-    return agent == null || agent.length() <= LONGEST_AGENT
-        ? agent
-        : agent.substring(0, LONGEST_AGENT);
+  /** Clients and proxies may send what they like. */
+  private static String cut(String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest);
   }
 }

@@ -87,17 +87,23 @@ public class UserAccount {
     updatedAt = now;
   }
 
-  /** Takes over what is not null; who is not active any more has no good token from now on. */
+  /** Takes over what is not null. */
   void change(AccountChange wish, Instant now) {
     email = wish.email() == null ? email : wish.email();
     role = wish.role() == null ? role : wish.role();
-    active = wish.active() == null ? active : wish.active();
+    if (Boolean.FALSE.equals(wish.active())) {
+      deactivate();
+    } else if (wish.active() != null) {
+      active = true;
+    }
     updatedAt = now;
   }
 
-  /** May not sign in. */
+  /** May not sign in; no token of before is ever good again. */
   void deactivate() {
     active = false;
+    tokenEpoch++;
+    keptToken = null;
   }
 
   public Long id() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.cadenza.audit.Actor;
 import org.cadenza.audit.AuditAction;
 import org.cadenza.audit.AuditTrail;
+import org.cadenza.problems.Problem;
 
 /** Notes when users come. */
 @Stateless
@@ -23,6 +24,10 @@ public class Visits {
   /** Counts a sign-in, and gives who it is. */
   public User signedIn(long userId) {
     UserAccount account = entities.find(UserAccount.class, userId, LockModeType.PESSIMISTIC_WRITE);
+    if (account == null || !account.isActive()) {
+      // While the password was hashed.
+      throw Problem.notSignedIn("Invalid username or password");
+    }
     account.signedIn(clock.instant());
     User user = account.view();
     actor.is(user.id(), user.username());

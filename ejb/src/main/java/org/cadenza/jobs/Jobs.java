@@ -63,10 +63,7 @@ public class Jobs {
 
   private JobView place(Job job) {
     String key = job.orderKey();
-    Optional<String> other = JobRunner.active(entities, key);
-    if (other.isPresent()) {
-      throw underWay(other.get());
-    }
+    requireNone(key);
     entities.persist(job);
     try {
       entities.flush();
@@ -77,6 +74,14 @@ public class Jobs {
     long id = job.id();
     afterCommit.run(() -> runner.launch(id));
     return job.view(null);
+  }
+
+  /** A conflict that names the other if a job with this key is under way. */
+  public void requireNone(String key) {
+    Optional<String> other = JobRunner.active(entities, key);
+    if (other.isPresent()) {
+      throw underWay(other.get());
+    }
   }
 
   /** Whether a job with this key is under way. */

@@ -19,6 +19,8 @@ import org.cadenza.settings.Json;
 @ApplicationScoped
 public class AlertWriter {
 
+  private static final int LONGEST_MESSAGE = 1000;
+
   @PersistenceContext EntityManager entities;
   @Inject SqlWriter writer;
   @Inject Events events;
@@ -100,7 +102,7 @@ public class AlertWriter {
               monitor.artistId(),
               draft.type().name(),
               draft.type().title(),
-              draft.message(),
+              cut(draft.message()),
               Json.write(draft.data()),
               now));
       events.announceTo(
@@ -112,6 +114,10 @@ public class AlertWriter {
         "INSERT INTO alert (id, owner_id, monitor_id, artist_id, type, title, message, data,"
             + " created_at, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'UNREAD')",
         rows);
+  }
+
+  private static String cut(String message) {
+    return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
   }
 
   private static Map<String, Object> data(ShowNews show) {

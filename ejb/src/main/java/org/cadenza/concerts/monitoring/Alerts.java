@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.identity.Caller;
 import org.cadenza.persistence.Page;
 import org.cadenza.persistence.SqlReader;
@@ -24,6 +27,7 @@ public class Alerts {
 
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /** Which of the alerts; each part may be null. */
@@ -57,6 +61,7 @@ public class Alerts {
   /** Marks an alert as read, unless it is acknowledged already. */
   public void read(Caller caller, long id) {
     change(caller, id, "status = IF(status = 'UNREAD', 'READ', status)", List.of());
+    trail.note(AuditAction.ALERT_READ, id, Map.of());
   }
 
   /** Marks an alert as acknowledged; the time of the first time stays. */
@@ -66,6 +71,7 @@ public class Alerts {
         id,
         "status = 'ACKNOWLEDGED', acknowledged_at = COALESCE(acknowledged_at, ?)",
         List.of(clock.instant()));
+    trail.note(AuditAction.ALERT_ACKNOWLEDGED, id, Map.of());
   }
 
   private void change(Caller caller, long id, String how, List<?> values) {

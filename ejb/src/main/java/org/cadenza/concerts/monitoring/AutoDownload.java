@@ -18,14 +18,17 @@ public class AutoDownload {
 
   @Inject DownloadQueue queue;
 
-  /** Queues a show for somebody; whether it is in the queue, or had, by this or before. */
+  /**
+   * Queues a show for somebody; false if that need not or cannot be. A problem if it cannot just
+   * now: then it is to be tried again.
+   */
   public boolean queue(long userId, long containerId, Rendition rendition) {
     try {
       queue.add(userId, new Wish(containerId, rendition, null));
       return true;
     } catch (Problem e) {
-      if (e.kind() == Problem.Kind.CONFLICT) {
-        return true;
+      if (e.kind() == Problem.Kind.UNAVAILABLE) {
+        throw e;
       }
       LOG.log(
           System.Logger.Level.INFO,

@@ -47,6 +47,7 @@ public class CheckLedger {
   /** Has the artists read anew; a conflict if another refresh is under way. */
   public CheckPoint orderRefresh(long jobId, String execution) throws JobLost {
     Job job = jobs.held(jobId, execution);
+    refresh.requireNone();
     Checks.Order order = job.parameters(Checks.Order.class);
     String ordered =
         refresh
@@ -83,6 +84,9 @@ public class CheckLedger {
         alerts.tellError(monitor, trouble, now);
       }
       note(monitorId, trouble, now);
+      if (trouble != null) {
+        jobs.note(jobId, "warning", "Monitor " + monitorId + ": " + trouble);
+      }
     }
     int all = order.monitors().size();
     job.reach(

@@ -31,6 +31,11 @@ public class CheckRun {
         point = order(jobId, execution);
       }
       RefreshOutcome outcome = await(jobId, execution, point.refresh());
+      while (outcome.isCanceled()) {
+        // By somebody who did not mean the monitors that wait for it.
+        point = order(jobId, execution);
+        outcome = await(jobId, execution, point.refresh());
+      }
       for (long monitor : task.order().monitors()) {
         if (monitor > point.monitor()) {
           Optional<RefreshOutcome.Origin> artist = findings.artistOf(monitor);

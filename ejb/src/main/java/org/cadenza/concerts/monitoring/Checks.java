@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.concerts.catalog.Artist;
 import org.cadenza.identity.Caller;
 import org.cadenza.jobs.JobOrder;
@@ -30,6 +33,7 @@ public class Checks {
   @PersistenceContext EntityManager entities;
   @Inject Jobs jobs;
   @Inject SqlReader reader;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   @Inject
@@ -75,14 +79,14 @@ public class Checks {
     List<Object> values = new ArrayList<>();
     StringBuilder which = new StringBuilder();
     if (userId != null) {
-      which.append(" AND owner_id = ?");
+      which.append(" AND m.owner_id = ?");
       values.add(userId);
     }
     if (!force) {
-      which.append(" AND (last_check IS NULL OR last_check <= ?)");
+      which.append(" AND (m.last_check IS NULL OR m.last_check <= ?)");
       values.add(clock.instant().minus(Duration.ofMinutes(recentMinutes)));
     }
-    return watches(which + " ORDER BY id", values);
+    return watches(which + " ORDER BY m.id", values);
   }
 
   /** Orders a check of one artist, for all who monitor it. */
@@ -94,7 +98,7 @@ public class Checks {
     Ordered ordered =
         order(
             List.of(artistId),
-            watches(" AND artist_id = ? ORDER BY id", List.of(artistId)),
+            watches(" AND m.artist_id = ? ORDER BY m.id", List.of(artistId)),
             "artist",
             "artist-check-" + UUID.randomUUID(),
             TYPE.word() + ":artist:" + artistId,
@@ -106,7 +110,8 @@ public class Checks {
   public void orderDue() {
     Instant now = clock.instant();
     List<Watch> due =
-        watches(" AND next_check <= ? ORDER BY next_check, id LIMIT ?", List.of(now, MOST_DUE));
+        watches(
+            " AND m.next_check <= ? ORDER BY m.next_check, m.id LIMIT ?", List.of(now, MOST_DUE));
     if (!due.isEmpty() && !jobs.isUnderWay(TYPE.word())) {
       order(due, "due", "monitor-" + UUID.randomUUID(), TYPE.word(), null);
     }
@@ -114,7 +119,9 @@ public class Checks {
 
   private List<Watch> watches(String which, List<?> values) {
     return reader.list(
-        "SELECT id, artist_id FROM monitor WHERE status = 'ACTIVE'" + which,
+        "SELECT m.id, m.artist_id FROM monitor m JOIN user_account u ON u.id = m.owner_id AND u.active"
+            + " WHERE m.status = 'ACTIVE'"
+            + which,
         values,
         row -> new Watch(row.getLong(1), row.getLong(2)));
   }
@@ -143,6 +150,7 @@ public class Checks {
                 userId,
                 "Waiting to start",
                 jobId));
+    trail.note(AuditAction.CHECK_STARTED, job.id(), Map.of("monitors", monitors.size()));
     return new Ordered(job, monitors.size());
   }
 }

@@ -21,11 +21,16 @@ record Criteria(MonitorSettings settings) {
   boolean downloads(ShowNews show) {
     return settings.autoDownload()
         && show.isNew()
-        && (settings.minRating() == null || (show.rating() != null && hasStars(show.rating())));
+        && (!asksForStars() || (show.rating() != null && hasStars(show.rating())));
+  }
+
+  /** No stars at all are asked for by 0 as well, for what was set once cannot be left out again. */
+  private boolean asksForStars() {
+    return settings.minRating() != null && settings.minRating().signum() > 0;
   }
 
   private boolean hasStars(BigDecimal stars) {
-    return settings.minRating() == null || stars.compareTo(settings.minRating()) >= 0;
+    return !asksForStars() || stars.compareTo(settings.minRating()) >= 0;
   }
 
   private boolean isAtVenue(String venue) {

@@ -56,6 +56,11 @@ public class CatalogRefresh {
     return new Ordered(job, pastRuns.inWords(TYPE, plan.mode().word()));
   }
 
+  /** A conflict if a refresh is under way; costs less than to plan one in vain. */
+  public void requireNone() {
+    jobs.requireNone(TYPE.word());
+  }
+
   /** A problem if a request cannot be fulfilled. */
   public void check(RefreshRequest request) {
     planning.plan(request);

@@ -25,6 +25,11 @@ public record RefreshOutcome(JobState state, String error, Set<Long> unread, Set
     return state.isOver();
   }
 
+  /** Whether somebody canceled it. */
+  public boolean isCanceled() {
+    return state == JobState.CANCELED;
+  }
+
   /** An artist, as its source numbers it. */
   public record Origin(String source, long sourceId) {}
 

@@ -132,7 +132,7 @@ public class Subscriptions {
         "SELECT w.id, w.first_event, w.owner_id, u.role = 'ADMIN'"
             + " FROM webhook_event e JOIN webhook w ON w.id = e.webhook_id"
             + " JOIN user_account u ON u.id = w.owner_id"
-            + " WHERE e.event = ? AND w.status = 'ACTIVE' ORDER BY w.id",
+            + " WHERE e.event = ? AND w.status = 'ACTIVE' AND u.active ORDER BY w.id",
         List.of(event.name()),
         row -> new Subscriber(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadenza.persistence.Schema;
+import org.cadenza.telemetry.Version;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -31,6 +32,7 @@ final class Room {
     String[] packages =
         Stream.concat(
                 Stream.of(
+                    "audit",
                     "settings",
                     "problems",
                     "persistence",
@@ -45,9 +47,11 @@ final class Room {
     return ShrinkWrap.create(WebArchive.class, "room.war")
         .addPackages(true, packages)
         .merge(product, Filters.include("/WEB-INF/lib/(?!cadenza-(ejb|batch)).*"))
+        .addAsResource("org/cadenza/telemetry/version.txt")
         .addAsResource(new File("../ejb/src/main/resources/db/migration"), "db/migration")
         .addAsResource(new StringAsset(persistence(packages)), "META-INF/persistence.xml")
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+        .addClass(Version.class)
         .addClass(MovableClock.class);
   }
 

@@ -50,11 +50,11 @@ final class ScheduleRequests {
     }
   }
 
-  /** No operation takes parameters so far. */
   record BulkOrder(
       @NotEmpty(message = "must name a schedule")
           @Size(max = 1000, message = "must name at most 1000 schedules")
           List<@NotNull(message = "must not contain null") Long> scheduleIds,
       @NotNull(message = "is required") ScheduleOperation operation,
-      Map<String, Object> parameters) {}
+      @Size(max = 0, message = "must be empty: no operation takes any")
+          Map<String, Object> parameters) {}
 }

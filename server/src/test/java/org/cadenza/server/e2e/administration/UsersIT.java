@@ -105,7 +105,7 @@ class UsersIT {
   }
 
   @Test
-  void theTokensOfADeactivatedUserAreDeadAtOnceAndGoodAgainAfterwards() {
+  void theTokensOfADeactivatedUserAreDeadAtOnceAndForGood() {
     String path = make(order());
     Api user = product.anonymous().withToken(signIn().expect(200).text("/token"));
     user.get(VERIFY).expect(200);
@@ -118,7 +118,8 @@ class UsersIT {
             .all("/users", "username")
             .contains(name));
     admin.put(path, Map.of("active", true)).expect(200);
-    user.get(VERIFY).expect(200);
+    user.get(VERIFY).expectError(401, "UNAUTHORIZED");
+    signIn().expect(200);
   }
 
   @Test
