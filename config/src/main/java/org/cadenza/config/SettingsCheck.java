@@ -52,6 +52,10 @@ public final class SettingsCheck {
       require(value.matches("(" + HOURS + "(;" + HOURS + ")*)?"), key, "as in 08:00-23:00=20");
     } else if (key.equals("cadenza.downloads.bandwidth-zone")) {
       require(isZone(value), key, "a time zone such as Europe/Berlin");
+    } else if (key.equals("cadenza.downloads.default-path")) {
+      require(value.matches("(?!.*/\\.\\.(/|$))/.{0,199}"), key, "a path that begins with /");
+    } else if (key.equals("cadenza.monitoring.default-frequency")) {
+      require(value.matches("hourly|daily|weekly"), key, "hourly, daily or weekly");
     } else if (usual.matches(NUMBER) && !key.endsWith(".ports")) {
       number(key, value, mayBeNone(key) ? 0 : 1);
     } else if (usual.matches("true|false")) {

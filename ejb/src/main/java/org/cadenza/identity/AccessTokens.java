@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cadenza.identity.vault.SigningKeys;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -33,9 +35,7 @@ public class AccessTokens {
   @ConfigProperty(name = "cadenza.token.issuer")
   String issuer;
 
-  @Inject
-  @ConfigProperty(name = "cadenza.token.hours")
-  long hours;
+  @Inject LiveSettings settings;
 
   private static final String EPOCH = "epoch";
 
@@ -61,7 +61,9 @@ public class AccessTokens {
     claims.setJwtId(UUID.randomUUID().toString());
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(
-        NumericDate.fromSeconds(now.plus(Duration.ofHours(hours)).getEpochSecond()));
+        NumericDate.fromSeconds(
+            now.plus(Duration.ofHours(settings.number(LiveSetting.JWT_EXPIRY_HOURS)))
+                .getEpochSecond()));
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
     signature.setHeader("typ", "JWT");

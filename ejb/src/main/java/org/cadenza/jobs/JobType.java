@@ -7,7 +7,10 @@ import java.util.Locale;
 public enum JobType {
   CATALOG_REFRESH,
   MONITOR_CHECK,
-  DOWNLOAD_VERIFICATION;
+  DOWNLOAD_VERIFICATION,
+  ANALYTICS_REPORT,
+  DATABASE_BACKUP,
+  SYSTEM_CLEANUP;
 
   /** As in JSON. */
   @JsonValue

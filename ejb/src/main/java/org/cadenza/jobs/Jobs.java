@@ -36,6 +36,13 @@ public class Jobs {
   @Inject Clock clock;
 
   /**
+   * A job with what was ordered.
+   *
+   * @param requestedBy null if nobody in particular wanted it
+   */
+  public record Wish<T>(JobView job, T parameters, Long requestedBy) {}
+
+  /**
    * Orders a job; it starts after the commit. A conflict that names the other ({@code job_id}) if
    * one with the same key is under way.
    */
@@ -97,6 +104,18 @@ public class Jobs {
   /** A job by its public id; empty if there is none of this type. */
   public Optional<JobView> find(JobType type, String publicId) {
     return byPublicId(publicId, LockModeType.NONE).filter(j -> j.type() == type).map(this::view);
+  }
+
+  /** What was ordered with a job that is there, as the record that was given. */
+  public <T> T parameters(long id, Class<T> as) {
+    return entities.find(Job.class, id).parameters(as);
+  }
+
+  /** A job by its public id, as its parameters and whoever wanted it. */
+  public <T> Optional<Wish<T>> wish(JobType type, String publicId, Class<T> as) {
+    return byPublicId(publicId, LockModeType.NONE)
+        .filter(job -> job.type() == type)
+        .map(job -> new Wish<>(view(job), job.parameters(as), job.requestedBy()));
   }
 
   /** A job of any type, with its log. */

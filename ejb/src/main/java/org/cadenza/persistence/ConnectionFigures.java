@@ -24,7 +24,7 @@ public class ConnectionFigures implements FigureSource {
   public List<Figure> figures() {
     return List.of(
         figure("", "Connections to the database that are open", Connections.open()),
-        figure("_max", "Connections to the database at most", Schema.MOST_CONNECTIONS),
+        figure("_max", "Connections to the database at most", Connections.most()),
         figure(
             "_opened_total", "Connections to the database ever opened", Connections.everOpened()));
   }

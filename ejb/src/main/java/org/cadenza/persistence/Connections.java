@@ -3,7 +3,7 @@ package org.cadenza.persistence;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the connections to the database that this server holds, whoever pools them. */
-final class Connections {
+public final class Connections {
 
   private static final AtomicLong OPENED = new AtomicLong();
   private static final AtomicLong CLOSED = new AtomicLong();
@@ -23,7 +23,13 @@ final class Connections {
     return OPENED.get();
   }
 
-  static long open() {
+  /** Just now, idle ones in the pool included. */
+  public static long open() {
     return OPENED.get() - CLOSED.get();
+  }
+
+  /** How many there may be at once. */
+  public static long most() {
+    return Schema.MOST_CONNECTIONS;
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cadenza.telemetry.queries.QueryTimes;
 
 /**
  * Reads rows by plain SQL into records. The lists that are read most are read so: a native query of
@@ -48,7 +49,9 @@ public class SqlReader {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(query)) {
       SqlValues.bind(statement, values);
+      long began = System.nanoTime();
       try (ResultSet rows = statement.executeQuery()) {
+        QueryTimes.note(began);
         List<T> all = new ArrayList<>();
         while (rows.next()) {
           all.add(making.read(rows));

@@ -2,6 +2,7 @@ package org.cadenza.persistence;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,10 +15,27 @@ final class SqlValues {
 
   static void bind(PreparedStatement statement, List<?> values) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
-      statement.setObject(
-          i + 1,
-          value instanceof Instant time ? LocalDateTime.ofInstant(time, ZoneOffset.UTC) : value);
+      bind(statement, i + 1, values.get(i));
+    }
+  }
+
+  /** The driver would try one type after the other, which takes longer than sending the value. */
+  private static void bind(PreparedStatement statement, int place, Object value)
+      throws SQLException {
+    if (value == null) {
+      statement.setNull(place, Types.NULL);
+    } else if (value instanceof String text) {
+      statement.setString(place, text);
+    } else if (value instanceof Long number) {
+      statement.setLong(place, number);
+    } else if (value instanceof Integer number) {
+      statement.setInt(place, number);
+    } else if (value instanceof Boolean flag) {
+      statement.setBoolean(place, flag);
+    } else if (value instanceof Instant time) {
+      statement.setObject(place, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    } else {
+      statement.setObject(place, value);
     }
   }
 }

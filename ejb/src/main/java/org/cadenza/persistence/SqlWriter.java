@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.cadenza.telemetry.queries.QueryTimes;
 
 /**
  * Writes rows by plain SQL, in the transaction of whoever calls: where many rows change alike, or
@@ -38,7 +39,10 @@ public class SqlWriter {
     try (Connection connection = database.getConnection();
         PreparedStatement change = connection.prepareStatement(statement)) {
       SqlValues.bind(change, values);
-      return change.executeUpdate();
+      long began = System.nanoTime();
+      int changed = change.executeUpdate();
+      QueryTimes.note(began);
+      return changed;
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
@@ -55,7 +59,9 @@ public class SqlWriter {
         SqlValues.bind(insert, row);
         insert.addBatch();
       }
+      long began = System.nanoTime();
       insert.executeBatch();
+      QueryTimes.note(began);
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }

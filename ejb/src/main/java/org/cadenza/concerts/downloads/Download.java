@@ -88,6 +88,12 @@ public class Download {
   @Column(name = "cancel_requested")
   private boolean cancelRequested;
 
+  /** Whether its state has changed since it was counted for the history of transfers. */
+  // Read by queries alone.
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "count_due")
+  private boolean countDue = true;
+
   @Embedded private Lease lease;
 
   @Column(name = "created_at")
@@ -238,6 +244,7 @@ public class Download {
     }
     state = next;
     updatedAt = now;
+    countDue = true;
   }
 
   private static String shortened(String text) {

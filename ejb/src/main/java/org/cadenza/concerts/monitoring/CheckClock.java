@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.cadenza.events.wakeups.Bell;
 import org.cadenza.problems.Problem;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 
 /** Has monitors checked when they are due, and old history removed. */
 @Singleton
@@ -37,9 +38,7 @@ public class CheckClock {
   @Inject MonitorHistory history;
   @Inject Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "cadenza.monitoring.history-days")
-  int days;
+  @Inject LiveSettings settings;
 
   private Bell bell;
 
@@ -60,7 +59,8 @@ public class CheckClock {
 
   @Schedule(hour = "*", minute = "37", persistent = false)
   void tidyUp() {
-    Instant before = clock.instant().minus(Duration.ofDays(days));
+    Instant before =
+        clock.instant().minus(Duration.ofDays(settings.number(LiveSetting.ALERT_RETENTION_DAYS)));
     try {
       int most;
       do {

@@ -35,4 +35,19 @@ public record MonitorSettings(
   /** Nothing in particular. */
   public static final MonitorSettings NONE =
       new MonitorSettings(null, null, null, null, null, null, null, null);
+
+  /** The same, checked so often where nothing else is wanted. */
+  MonitorSettings orChecked(CheckFrequency usual) {
+    return checkFrequency != null
+        ? this
+        : new MonitorSettings(
+            usual,
+            notifyNew,
+            notifyUpdates,
+            autoDownload,
+            downloadFormat,
+            downloadQuality,
+            minRating,
+            venueFilters);
+  }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cadenza.audit.AuditAction;
 import org.cadenza.audit.AuditTrail;
@@ -16,7 +17,8 @@ import org.cadenza.concerts.catalog.ShowChanges;
 import org.cadenza.concerts.downloads.Rendition;
 import org.cadenza.identity.Caller;
 import org.cadenza.problems.Problem;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 
 /**
  * Making, changing and removing monitors. Each belongs to who made it, and is hidden from others.
@@ -29,9 +31,7 @@ public class Monitors {
   @Inject AuditTrail trail;
   @Inject Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "cadenza.monitoring.max-monitors-per-user")
-  int mostOfOne;
+  @Inject LiveSettings settings;
 
   /** Makes a monitor, which hears of what is found from now on. */
   public long create(Caller caller, long artistId, MonitorSettings wish) {
@@ -42,7 +42,10 @@ public class Monitors {
     requireRoom(caller.userId(), artistId);
     Instant now = clock.instant();
     Monitor monitor = new Monitor(caller.userId(), artistId, changes.place(), now);
-    monitor.set(wish, rendition, now);
+    CheckFrequency usual =
+        CheckFrequency.valueOf(
+            settings.text(LiveSetting.DEFAULT_CHECK_FREQUENCY).toUpperCase(Locale.ROOT));
+    monitor.set(wish.orChecked(usual), rendition, now);
     entities.persist(monitor);
     trail.note(AuditAction.MONITOR_CREATED, monitor.id(), monitor.audited());
     return monitor.id();
@@ -70,7 +73,7 @@ public class Monitors {
             .createQuery("select count(m) from Monitor m where m.ownerId = :user", Long.class)
             .setParameter("user", userId)
             .getSingleResult();
-    if (all >= mostOfOne) {
+    if (all >= settings.number(LiveSetting.MAX_MONITORS_PER_USER)) {
       throw Problem.refused("artist_id", "You have " + all + " monitors, which is the most");
     }
   }

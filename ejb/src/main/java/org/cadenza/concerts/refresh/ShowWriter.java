@@ -121,6 +121,7 @@ public class ShowWriter {
   public void withdraw(String source, long artistSourceId, Set<Long> listed) {
     List<Long> gone = gone(source, artistSourceId, listed);
     shows(gone).values().forEach(show -> show.withdraw(clock.instant()));
+    artists.haveCounted(source, artistSourceId, gone.size());
   }
 
   /** Ids of shows of an artist that are not listed, and not yet marked so. */

@@ -15,6 +15,7 @@ public final class Bench {
   static {
     ALL.put("catalog", new CatalogBench());
     ALL.put("api", new ApiBench());
+    ALL.put("analytics", new AnalyticsBench());
     ALL.put("download", new DownloadBench());
     ALL.put("start", new StartBench());
     ALL.put("webhooks", new WebhookBench());

@@ -103,16 +103,17 @@ final class BenchServer implements AutoCloseable {
     }
   }
 
-  /** Bytes of heap in use after a collection that this causes. */
+  /**
+   * Bytes of heap in use after a collection that this causes: counted within it, for a server at
+   * work fills the heap again before anybody could ask.
+   */
   long heapAfterCollection() throws IOException, InterruptedException {
-    jcmd("GC.run");
-    // As "total 123K, used 45K" for each part.
-    return jcmd("GC.heap_info")
-            .lines()
-            .filter(line -> line.matches("\\s*(def new|tenured) generation.*"))
-            .mapToLong(line -> Long.parseLong(line.replaceFirst(".* used (\\d+)K.*", "$1")))
-            .sum()
-        << 10;
+    // The last line is "Total 123 45678": objects, bytes.
+    return jcmd("GC.class_histogram")
+        .lines()
+        .filter(line -> line.startsWith("Total"))
+        .mapToLong(line -> Long.parseLong(line.strip().replaceFirst(".* ", "")))
+        .sum();
   }
 
   private String jcmd(String command) throws IOException, InterruptedException {

@@ -50,6 +50,25 @@ public final class DatabaseAccess implements AutoCloseable {
     return home.isPresent() ? start(home.get(), install) : running(folder);
   }
 
+  /**
+   * Opens it for somebody who replaces it: no server may run with this home, and an embedded one is
+   * made if there is none yet.
+   */
+  public static DatabaseAccess openAlone(Settings settings, Path install)
+      throws SQLException, IOException {
+    Home home = Home.take(settings.home());
+    if (settings.get("cadenza.db.url").isEmpty()) {
+      return start(home, install);
+    }
+    return new DatabaseAccess(
+        DriverManager.getConnection(
+            settings.get("cadenza.db.url"),
+            settings.get("cadenza.db.user"),
+            settings.get("cadenza.db.password")),
+        Optional.of(home),
+        Optional.empty());
+  }
+
   private static DatabaseAccess start(Home home, Path install) throws SQLException, IOException {
     // As the server does, before the database's classes are loaded: a data folder below this one is
     // taken for a temporary one, and wiped.

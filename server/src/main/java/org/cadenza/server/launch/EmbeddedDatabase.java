@@ -60,6 +60,7 @@ final class EmbeddedDatabase extends DB {
       Settings.publish("cadenza.db.url", address(socket));
       Settings.publish("cadenza.db.user", USER);
       Settings.publish("cadenza.db.password", password);
+      Settings.publish("cadenza.backups.program", binaries.resolve("bin/mariadb-dump").toString());
       return database;
     } catch (IOException e) {
       throw new StartFailure(
@@ -135,7 +136,9 @@ final class EmbeddedDatabase extends DB {
     Path script = binaries.resolve("bin/own-session");
     Files.writeString(script, "#!/bin/sh\nexec setsid \"${0%/*}/mariadbd\" \"$@\"\n");
     // The library marks only the program that it starts as one, and that is our script.
-    for (Path program : List.of(script, binaries.resolve("bin/mariadbd"))) {
+    Path dump = binaries.resolve("bin/mariadb-dump");
+    Path client = binaries.resolve("bin/mariadb");
+    for (Path program : List.of(script, binaries.resolve("bin/mariadbd"), dump, client)) {
       Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }

@@ -89,7 +89,9 @@ public final class Contract {
     JsonNode response = operation.response(answer.status());
     assertTrue(
         response.isObject(), () -> operation + " answers the undocumented " + answer.status());
-    JsonNode schema = response.at("/content/application~1json/schema");
+    JsonNode content = response.path("content");
+    String media = String.valueOf(answer.header("Content-Type")).replaceFirst(";.*", "");
+    JsonNode schema = content.path(content.has(media) ? media : "application/json").path("schema");
     assertEquals(
         List.of(),
         schemas.computeIfAbsent(schema, registry::getSchema).validate(answer.body()),

@@ -25,6 +25,26 @@ public final class FilledCatalog {
     return over(api, job, "completed");
   }
 
+  /** Queues the first show since a day that can be downloaded, as FLAC; the download's id. */
+  public static long queue(Api api, String since) {
+    long container =
+        api
+            .get("/api/v1/catalog/shows/search", "date_from", since, "page_size", 50)
+            .at("/shows")
+            .findParents("is_available")
+            .stream()
+            .filter(show -> show.path("is_available").booleanValue())
+            .findFirst()
+            .orElseThrow()
+            .path("container_id")
+            .asLong();
+    return api.post(
+            "/api/v1/downloads/queue",
+            Map.of("container_id", container, "format", "FLAC", "quality", "16bit/44.1kHz"))
+        .expect(201)
+        .number("/download_id");
+  }
+
   /** Waits until a refresh has ended in a state. */
   public static Answer over(Api api, String job, String state) {
     Answer ended =

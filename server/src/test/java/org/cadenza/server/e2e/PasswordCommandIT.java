@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,45 +17,21 @@ class PasswordCommandIT {
   private static final String NEWER = "and then another one";
   private static final String VERIFY = "/api/v1/auth/verify";
 
-  private record Ended(int status, String output) {}
-
-  private static Ended password(Map<String, String> environment, String user, String line) {
-    try {
-      // Not by the script, which might think that the product must be built anew.
-      Path install =
-          Path.of(System.getProperty("cadenza.install", "target/cadenza")).toAbsolutePath();
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Dcadenza.install=" + install,
-              "-cp",
-              install.resolve("lib") + "/*",
-              "org.cadenza.server.password.PasswordCommand",
-              user);
-      builder.environment().keySet().removeIf(name -> name.startsWith("CADENZA_"));
-      builder.environment().putAll(environment);
-      Process process = builder.redirectErrorStream(true).start();
-      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Ended(process.waitFor(), output);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+  private static ProductCommand password(
+      Map<String, String> environment, String user, String line) {
+    return ProductCommand.run(
+        environment, "org.cadenza.server.password.PasswordCommand", line + "\n", user);
   }
 
   private static void succeeds(Map<String, String> environment, String line) {
-    Ended ended = password(environment, "admin", line);
+    ProductCommand ended = password(environment, "admin", line);
     assertEquals(0, ended.status(), ended::toString);
     assertTrue(ended.output().contains("password of admin is changed"), ended::toString);
     assertFalse(ended.output().contains(line), ended::toString);
   }
 
   private static void fails(Map<String, String> environment, String user, String line, String why) {
-    Ended ended = password(environment, user, line);
+    ProductCommand ended = password(environment, user, line);
     assertEquals(1, ended.status(), ended::toString);
     assertTrue(ended.output().contains("cadenza: " + why), ended::toString);
   }

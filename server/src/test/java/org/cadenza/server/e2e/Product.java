@@ -186,7 +186,7 @@ public final class Product implements AutoCloseable {
   }
 
   /** The environment of a command that is to find what this product keeps. */
-  Map<String, String> commandSettings() {
+  public Map<String, String> commandSettings() {
     Map<String, String> settings = new LinkedHashMap<>(process.databaseSettings());
     settings.put("CADENZA_HOME", home.toString());
     return settings;

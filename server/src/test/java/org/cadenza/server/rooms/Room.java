@@ -38,7 +38,8 @@ final class Room {
                     "persistence",
                     "nodes",
                     "addresses",
-                    "telemetry.figures"),
+                    "telemetry.figures",
+                    "telemetry.queries"),
                 Arrays.stream(rooms))
             .map(GROUND::concat)
             .toArray(String[]::new);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.limits.RateLimits;
 import org.cadenza.problems.Problem;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 import org.cadenza.web.dialects.Dialects;
 import org.cadenza.web.dialects.Limit;
 import org.cadenza.web.identity.ClientAddress;
@@ -22,9 +24,7 @@ public class Limits {
   @Inject RateLimits counts;
   @Inject ClientAddress addresses;
 
-  @Inject
-  @ConfigProperty(name = "cadenza.limits.general-per-hour")
-  int generalPerHour;
+  @Inject LiveSettings settings;
 
   @Inject
   @ConfigProperty(name = "cadenza.limits.downloads-per-hour")
@@ -36,13 +36,21 @@ public class Limits {
 
   /** Counts a request; a problem if its limit is used up. Strangers are counted at sign-in only. */
   void take(HttpServletRequest request, HttpServletResponse response) {
+    if (!settings.flag(LiveSetting.RATE_LIMIT_ENABLED)) {
+      return;
+    }
     Limit limit = Dialects.of(Answers.path(request)).limitOf(request.getMethod(), path(request));
     Optional<Caller> caller = Credentials.callerOf(request);
     if (limit == Limit.SIGN_IN) {
       count(response, limit, addresses.network(request), signInPerMinute, Duration.ofMinutes(1));
     } else if (caller.isPresent()) {
       String user = Long.toString(caller.get().userId());
-      count(response, Limit.GENERAL, user, generalPerHour, Duration.ofHours(1));
+      count(
+          response,
+          Limit.GENERAL,
+          user,
+          settings.number(LiveSetting.MAX_REQUESTS_PER_HOUR),
+          Duration.ofHours(1));
       if (limit == Limit.DOWNLOADS) {
         count(response, limit, user, downloadsPerHour, Duration.ofHours(1));
       }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.cadenza.identity.Caller;
 import org.cadenza.telemetry.Metrics;
 import org.cadenza.telemetry.ServedRequest;
+import org.cadenza.telemetry.requests.RequestLog;
 import org.cadenza.web.dialects.Dialects;
 import org.cadenza.web.http.Answers;
 import org.cadenza.web.identity.Credentials;
@@ -26,25 +27,29 @@ public class RequestMeasure extends HttpFilter {
   private static final String NO_ROUTE = "none";
 
   @Inject Metrics metrics;
+  @Inject RequestLog log;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     long began = System.nanoTime();
+    log.begin();
     boolean answered = false;
     try {
       chain.doFilter(request, response);
       answered = true;
     } finally {
-      metrics.count(
+      ServedRequest served =
           new ServedRequest(
               Dialects.wingOf(Answers.path(request)),
               route(request),
               request.getMethod(),
               answered ? response.getStatus() : 500,
               Duration.ofNanos(System.nanoTime() - began),
-              Credentials.callerOf(request).map(Caller::userId).orElse(null)));
+              Credentials.callerOf(request).map(Caller::userId).orElse(null));
+      metrics.count(served);
+      log.end(served);
     }
   }
 

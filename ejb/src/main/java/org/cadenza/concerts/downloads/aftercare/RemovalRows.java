@@ -17,6 +17,7 @@ import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.OwnDownload;
 import org.cadenza.concerts.downloads.ShowFolder;
+import org.cadenza.concerts.downloads.history.TransferCount;
 import org.cadenza.identity.Caller;
 import org.cadenza.problems.Problem;
 
@@ -30,6 +31,7 @@ public class RemovalRows {
 
   @PersistenceContext EntityManager entities;
   @Inject AuditTrail trail;
+  @Inject TransferCount history;
   @Inject Clock clock;
 
   /** What must be known of a download to remove its files. */
@@ -80,6 +82,7 @@ public class RemovalRows {
 
   /** Its files are gone, and so is the row. */
   public void forget(long id) {
+    history.forget(id);
     entities
         .createQuery("delete from Download d where d.id = :id and d.state = :removing")
         .setParameter("id", id)

@@ -20,7 +20,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.library.StorageRoot;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 
 /** The workers of this node. Wake-ups only make them look for work; rows tell what there is. */
 @Singleton
@@ -42,9 +43,7 @@ public class FetchCrew {
   @Inject DownloadRoot root;
   @Inject Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "cadenza.downloads.max-concurrent")
-  int most;
+  @Inject LiveSettings settings;
 
   private final Map<Long, Pulse> running = new ConcurrentHashMap<>();
   private ExecutorService workers;
@@ -76,7 +75,7 @@ public class FetchCrew {
 
   /** Takes up as many downloads as there are hands free. */
   public synchronized void lookForWork() {
-    int free = most - running.size();
+    int free = settings.number(LiveSetting.MAX_CONCURRENT_DOWNLOADS) - running.size();
     if (stopping || workers == null || free <= 0) {
       return;
     }

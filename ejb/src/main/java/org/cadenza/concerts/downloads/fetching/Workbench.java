@@ -15,6 +15,8 @@ import org.cadenza.addresses.AllowedHosts;
 import org.cadenza.addresses.HostLookup;
 import org.cadenza.addresses.TimedLookup;
 import org.cadenza.library.Transcoder;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 import org.cadenza.transfers.Line;
 import org.cadenza.transfers.RetryPolicy;
 import org.cadenza.transfers.Transfer;
@@ -36,9 +38,7 @@ public class Workbench {
   @ConfigProperty(name = "cadenza.downloads.reserve-bytes")
   long reserveBytes;
 
-  @Inject
-  @ConfigProperty(name = "cadenza.downloads.retries")
-  int retries;
+  @Inject LiveSettings settings;
 
   @Inject
   @ConfigProperty(name = "cadenza.downloads.backoff-millis")
@@ -114,6 +114,8 @@ public class Workbench {
   }
 
   RetryPolicy retries() {
+    int retries =
+        settings.flag(LiveSetting.AUTO_RETRY_FAILED) ? settings.number(LiveSetting.RETRY_COUNT) : 0;
     return new RetryPolicy(
         retries, Duration.ofMillis(backoffMillis), 2, Duration.ofMinutes(2), 0.25);
   }

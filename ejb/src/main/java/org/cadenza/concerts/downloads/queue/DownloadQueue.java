@@ -25,6 +25,8 @@ import org.cadenza.events.wakeups.AfterCommit;
 import org.cadenza.events.wakeups.WakeUp;
 import org.cadenza.identity.Caller;
 import org.cadenza.problems.Problem;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 
 /** Lets downloads join the queue. */
 @Stateless
@@ -36,13 +38,18 @@ public class DownloadQueue {
   @Inject QueueBoard board;
   @Inject AfterCommit afterCommit;
   @Inject AuditTrail trail;
+  @Inject LiveSettings settings;
   @Inject Clock clock;
 
   /** Puts a wish at the end of the queue; a problem if it cannot or need not be fulfilled. */
   public Queued add(long userId, Wish wish) {
     Show show = lockedShow(wish.containerId());
     requireOffer(show, wish.rendition());
-    String parent = root.relative(wish.downloadPath());
+    String parent =
+        root.relative(
+            wish.downloadPath() == null
+                ? settings.text(LiveSetting.DEFAULT_DOWNLOAD_PATH)
+                : wish.downloadPath());
     requireNew(show, wish.rendition());
     ShowFacts facts =
         entities

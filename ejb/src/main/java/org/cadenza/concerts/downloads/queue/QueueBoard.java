@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.Figures;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 
 /** Shows the queue, and when each download in it may begin. */
 @Stateless
@@ -26,9 +27,7 @@ public class QueueBoard {
   @Inject PastPace pace;
   @Inject Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "cadenza.downloads.max-concurrent")
-  int workers;
+  @Inject LiveSettings settings;
 
   /** The whole queue. */
   public QueueView view() {
@@ -69,7 +68,8 @@ public class QueueBoard {
     List<Duration> running = new ArrayList<>();
     List<Duration> waiting = new ArrayList<>();
     rows.forEach(row -> (row.isRunning() ? running : waiting).add(row.left(perTrack)));
-    return Forecast.of(clock.instant(), workers, running, waiting);
+    return Forecast.of(
+        clock.instant(), settings.number(LiveSetting.MAX_CONCURRENT_DOWNLOADS), running, waiting);
   }
 
   private static BigDecimal size(List<QueueRow> rows) {

@@ -23,6 +23,8 @@ import java.util.function.BooleanSupplier;
 import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.library.StorageRoot;
+import org.cadenza.settings.live.LiveSetting;
+import org.cadenza.settings.live.LiveSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +110,7 @@ class FetchCrewTest {
     crew.bench = new TestBench("none", new TestSource(answer));
     crew.root = new Root(temporary.resolve("root"));
     crew.clock = Clock.systemUTC();
-    crew.most = orders.length;
+    crew.settings = new Hands(orders.length);
     crew.begin();
   }
 
@@ -125,6 +127,21 @@ class FetchCrewTest {
         any.tally(),
         false,
         false);
+  }
+
+  /** So many downloads at once. */
+  private static final class Hands extends LiveSettings {
+
+    private final int most;
+
+    Hands(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public int number(LiveSetting setting) {
+      return most;
+    }
   }
 
   /** Hands its orders out once. */

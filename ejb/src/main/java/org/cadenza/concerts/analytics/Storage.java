@@ -1,0 +1,57 @@
+package org.cadenza.concerts.analytics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.math.BigDecimal;
+import org.cadenza.concerts.downloads.DownloadRoot;
+import org.cadenza.concerts.downloads.DownloadState;
+import org.cadenza.concerts.downloads.Figures;
+import org.cadenza.concerts.downloads.history.Days;
+import org.cadenza.concerts.downloads.history.Topic;
+import org.cadenza.concerts.downloads.history.TransferHistory;
+
+/** The disk that downloads lie on. */
+@ApplicationScoped
+public class Storage {
+
+  @Inject DownloadRoot root;
+  @Inject TransferHistory history;
+
+  /**
+   * In bytes.
+   *
+   * @param total of the whole disk
+   * @param available that may still be written
+   * @param downloads files of completed downloads
+   * @param unfinished what lies of downloads that wait, are at work or have failed
+   */
+  public record Space(long total, long available, long downloads, long unfinished) {
+
+    /** How full the disk is; null if it does not tell its size. */
+    public BigDecimal usedPercent() {
+      return Figures.percent(total - available, total);
+    }
+
+    /** How much of what downloads take up is complete music; null of nothing. */
+    public BigDecimal efficiency() {
+      return Figures.percent(downloads, downloads + unfinished);
+    }
+  }
+
+  /** As of now. */
+  public Space space() {
+    DownloadSums sums = DownloadSums.of(history.parts(Topic.FORMAT, Days.EVER));
+    File disk = root.path().toFile();
+    while (!disk.exists() && disk.getParentFile() != null) {
+      disk = disk.getParentFile();
+    }
+    return new Space(
+        disk.getTotalSpace(),
+        disk.getUsableSpace(),
+        sums.completed().bytes(),
+        sums.in(DownloadState.PENDING).bytes()
+            + sums.in(DownloadState.IN_PROGRESS).bytes()
+            + sums.in(DownloadState.FAILED).bytes());
+  }
+}

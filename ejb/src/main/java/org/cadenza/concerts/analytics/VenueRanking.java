@@ -1,0 +1,96 @@
+package org.cadenza.concerts.analytics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.cadenza.concerts.catalog.census.Census;
+import org.cadenza.concerts.downloads.history.Days;
+import org.cadenza.concerts.downloads.history.Topic;
+import org.cadenza.concerts.downloads.history.TransferHistory;
+import org.cadenza.persistence.SqlReader;
+
+/** Compares venues that have a name. */
+@ApplicationScoped
+class VenueRanking {
+
+  private static final String COLUMNS =
+      "SELECT v.id, v.name, v.city, v.state, c.shows, c.artists, COALESCE(t.downloads, 0)";
+  private static final String TALLY =
+      "SELECT CAST(item AS SIGNED) AS venue_id, SUM(downloads) AS downloads FROM download_tally"
+          + " WHERE :which AND state = 'COMPLETED'";
+
+  @Inject SqlReader reader;
+  @Inject Census census;
+  @Inject TransferHistory history;
+
+  /** A venue with its figures; {@code downloads} completed in the period. */
+  record Standing(
+      long id, String name, String city, String state, long shows, long artists, long downloads) {}
+
+  /** The first ones; those by downloads have some. */
+  List<Standing> first(VenueMetric by, int limit, Days days) {
+    census.bringUpToDate();
+    history.bringUpToDate();
+    TransferHistory.Condition which = TransferHistory.within(Topic.VENUE, days);
+    return by == VenueMetric.DOWNLOADS ? byDownloads(limit, which) : byCensus(by, limit, which);
+  }
+
+  private List<Standing> byDownloads(int limit, TransferHistory.Condition which) {
+    List<Object> values = new ArrayList<>(which.values());
+    values.add(limit);
+    return list(
+        COLUMNS
+            + " FROM ("
+            + TALLY.replace(":which", which.text())
+            + " GROUP BY item) t JOIN venue v ON v.id = t.venue_id AND v.name IS NOT NULL"
+            + " JOIN venue_census c ON c.venue_id = v.id"
+            + " ORDER BY t.downloads DESC, c.shows DESC, v.id LIMIT ?",
+        values);
+  }
+
+  private List<Standing> byCensus(VenueMetric by, int limit, TransferHistory.Condition which) {
+    List<Long> ids =
+        reader.list(
+            "SELECT x.venue_id FROM venue_census x JOIN venue n ON n.id = x.venue_id"
+                + " WHERE n.name IS NOT NULL ORDER BY x."
+                + by.word()
+                + " DESC, x.venue_id DESC LIMIT ?",
+            List.of(limit),
+            row -> row.getLong(1));
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    String places = SqlReader.places(ids.size());
+    List<Object> values = new ArrayList<>(which.values());
+    ids.forEach(id -> values.add(Long.toString(id)));
+    values.addAll(ids);
+    return list(
+        COLUMNS
+            + " FROM venue_census c JOIN venue v ON v.id = c.venue_id LEFT JOIN ("
+            + TALLY.replace(":which", which.text())
+            + " AND item IN ("
+            + places
+            + ") GROUP BY item) t ON t.venue_id = v.id WHERE v.id IN ("
+            + places
+            + ") ORDER BY c."
+            + by.word()
+            + " DESC, v.id DESC",
+        values);
+  }
+
+  private List<Standing> list(String query, List<Object> values) {
+    return reader.list(
+        query,
+        values,
+        row ->
+            new Standing(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7)));
+  }
+}

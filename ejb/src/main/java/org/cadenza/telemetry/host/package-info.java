@@ -1,0 +1,2 @@
+/** The machine and this process in figures. */
+package org.cadenza.telemetry.host;

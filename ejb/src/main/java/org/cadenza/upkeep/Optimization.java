@@ -1,0 +1,90 @@
+package org.cadenza.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.persistence.SqlReader;
+
+/**
+ * Brings the database into shape: MariaDB looks at every table's indexes anew, so that it finds the
+ * quickest way again, and rebuilds those of which much is empty. While a table is rebuilt it can be
+ * read and written.
+ */
+@ApplicationScoped
+public class Optimization {
+
+  private static final System.Logger LOG = System.getLogger(Optimization.class.getName());
+
+  /** From a tenth on it is worth the time, and only if it is more than what InnoDB keeps anyway. */
+  private static final double LEAST_EMPTY = 0.1;
+
+  private static final long LEAST_BYTES = 8L << 20;
+
+  /** After this no further rebuilding is begun, for somebody waits for the answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Inject SqlReader reader;
+  @Inject UpkeepNotes notes;
+  @Inject Clock clock;
+
+  /**
+   * What was done.
+   *
+   * @param indexesRebuilt of the tables that were rebuilt
+   * @param spaceReclaimed bytes; what the files are smaller by
+   */
+  public record Result(int tablesOptimized, int indexesRebuilt, long spaceReclaimed) {}
+
+  private record Table(String name, long bytes, long empty, int indexes) {
+
+    boolean isHollow() {
+      return empty >= LEAST_BYTES && empty >= LEAST_EMPTY * (bytes + empty);
+    }
+  }
+
+  /** Does it. */
+  public Result run() {
+    Instant end = clock.instant().plus(PATIENCE);
+    List<Table> before = tables();
+    int rebuilt = 0;
+    int indexes = 0;
+    for (Table table : before) {
+      reader.list("ANALYZE TABLE `" + table.name() + "`", List.of(), row -> row.getString(3));
+      if (table.isHollow() && clock.instant().isBefore(end)) {
+        reader.list("OPTIMIZE TABLE `" + table.name() + "`", List.of(), row -> row.getString(3));
+        rebuilt++;
+        indexes += table.indexes();
+      }
+    }
+    long reclaimed = rebuilt == 0 ? 0 : size(before) - size(tables());
+    Result result = new Result(before.size(), indexes, Math.max(0, reclaimed));
+    notes.done(
+        UpkeepNotes.OPTIMIZATION,
+        AuditAction.DATABASE_OPTIMIZED,
+        Map.of("tables", before.size(), "rebuilt", rebuilt));
+    LOG.log(System.Logger.Level.INFO, "The database is optimized; tables rebuilt: {0}", rebuilt);
+    return result;
+  }
+
+  private static long size(List<Table> tables) {
+    return tables.stream().mapToLong(table -> table.bytes() + table.empty()).sum();
+  }
+
+  private List<Table> tables() {
+    return reader.list(
+        "SELECT t.table_name, COALESCE(t.data_length + t.index_length, 0),"
+            + " COALESCE(t.data_free, 0), (SELECT COUNT(DISTINCT s.index_name)"
+            + " FROM information_schema.statistics s WHERE s.table_schema = t.table_schema"
+            + " AND s.table_name = t.table_name)"
+            + " FROM information_schema.tables t"
+            + " WHERE t.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'"
+            + " ORDER BY t.table_name",
+        List.of(),
+        row -> new Table(row.getString(1), row.getLong(2), row.getLong(3), row.getInt(4)));
+  }
+}

@@ -1,0 +1,74 @@
+package org.cadenza.upkeep.cleanup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cadenza.jobs.JobLost;
+import org.cadenza.jobs.Jobs;
+import org.cadenza.upkeep.LogKeeper;
+
+/** Removes what is old; begun again it goes on with what is left. */
+@ApplicationScoped
+public class CleanupRun {
+
+  private static final int MOST_NAMED = 1000;
+
+  @Inject Jobs jobs;
+  @Inject CleanupLedger ledger;
+  @Inject LogKeeper logs;
+  @Inject OldJobs oldJobs;
+  @Inject OldFiles oldFiles;
+  @Inject Clock clock;
+
+  /** Does what a job has ordered. */
+  public void run(long jobId, String execution) throws JobLost, IOException {
+    CleanupOrder order = jobs.parameters(jobId, CleanupOrder.class);
+    Instant before = clock.instant().minus(Duration.ofDays(order.olderThanDays()));
+    ledger.reach(jobId, execution, 10, "Looking at logs");
+    long lines = order.logs() ? logs(before, order.dryRun()) : 0;
+    ledger.reach(jobId, execution, 40, "Looking at jobs");
+    long over = order.oldJobs() ? jobs(before, order.dryRun()) : 0;
+    ledger.reach(jobId, execution, 70, "Looking at files");
+    List<OldFiles.Old> files = order.tempFiles() ? oldFiles.find(before) : List.of();
+    if (!order.dryRun()) {
+      for (OldFiles.Old file : files) {
+        oldFiles.remove(file);
+      }
+    }
+    ledger.end(
+        jobId,
+        execution,
+        new CleanupResult(
+            order.dryRun(),
+            lines,
+            over,
+            files.stream().limit(MOST_NAMED).map(file -> file.path().toString()).toList(),
+            files.size(),
+            files.stream().mapToLong(OldFiles.Old::size).sum()));
+  }
+
+  private long logs(Instant before, boolean dryRun) {
+    long lines = 0;
+    for (LogKeeper.Log log : LogKeeper.Log.values()) {
+      lines += dryRun ? logs.count(log, before) : logs.pruneAll(log, before);
+    }
+    return lines;
+  }
+
+  private long jobs(Instant before, boolean dryRun) {
+    if (dryRun) {
+      return oldJobs.count(before);
+    }
+    long all = 0;
+    int removed;
+    do {
+      removed = oldJobs.remove(before);
+      all += removed;
+    } while (removed == OldJobs.BATCH);
+    return all;
+  }
+}

@@ -1,0 +1,2 @@
+/** What keeps the server in order: the database in figures and in shape, copies, tidying up. */
+package org.cadenza.upkeep;

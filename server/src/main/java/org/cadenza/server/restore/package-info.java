@@ -1,0 +1,2 @@
+/** Brings a backup back: {@code server/cadenza restore FILE}, while the server does not run. */
+package org.cadenza.server.restore;

@@ -1,0 +1,148 @@
+package org.cadenza.server.e2e.administration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadenza.server.e2e.Answer;
+import org.cadenza.server.e2e.Api;
+import org.cadenza.server.e2e.Eventually;
+import org.cadenza.server.e2e.FilledCatalog;
+import org.cadenza.server.e2e.Product;
+import org.cadenza.server.e2e.Rows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Settings that an admin changes while the server runs. */
+class ConfigIT {
+
+  private static final String PATH = "/api/v1/admin/config";
+  private final Product product = Product.shared();
+  private final Api admin = FilledCatalog.ofShared();
+  private final Map<String, Object> before = new LinkedHashMap<>();
+
+  private Answer config() {
+    return admin.get(PATH).expect(200);
+  }
+
+  private void set(String key, Object value) {
+    String name = key.replaceFirst(".*\\.", "");
+    before.putIfAbsent(name, config().body().findValue(name));
+    Answer set = admin.put(PATH + "/" + key, Map.of("value", value)).expect(200);
+    assertEquals("Configuration updated successfully", set.text("/message"));
+  }
+
+  @AfterEach
+  void setBack() {
+    // The last one first: what limits requests is the first to be set.
+    List<String> names = new ArrayList<>(before.keySet());
+    Collections.reverse(names);
+    names.forEach(
+        name -> admin.put(PATH + "/" + name, Map.of("value", before.get(name))).expect(200));
+  }
+
+  @Test
+  void settingsAreToldBySections() {
+    Answer all = config();
+    assertTrue(all.at("/config/download_settings/max_concurrent_downloads").isInt());
+    assertEquals("/", all.text("/config/download_settings/default_download_path"));
+    assertTrue(all.at("/config/download_settings/auto_retry_failed").isBoolean());
+    assertEquals("daily", all.text("/config/monitoring_settings/default_check_frequency"));
+    assertTrue(all.at("/config/system_settings/log_retention_days").isInt());
+    assertTrue(all.at("/config/api_settings/jwt_expiry_hours").isInt());
+  }
+
+  @Test
+  void aValueMayBeOfItsTypeOrATextForItAndTheKeyWithItsSection() {
+    set("retry_count", 5);
+    assertEquals(5, config().number("/config/download_settings/retry_count"));
+    set("download_settings.retry_count", "4");
+    assertEquals(4, config().number("/config/download_settings/retry_count"));
+    set("auto_retry_failed", "false");
+    assertEquals("false", config().at("/config/download_settings/auto_retry_failed").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "retry_count, -1",
+    "retry_count, 1.5",
+    "retry_count, many",
+    "retry_count, 101",
+    "auto_retry_failed, 1",
+    "default_check_frequency, monthly",
+    "default_download_path, ../elsewhere",
+    "default_download_path, /a/../../b",
+    "jwt_expiry_hours, 0",
+    "rate_limit_enabled, ''"
+  })
+  void aValueThatDoesNotFitIsRefusedWithTheRule(String key, String value) {
+    admin.put(PATH + "/" + key, Map.of("value", value)).expectInvalid("value");
+  }
+
+  @Test
+  void aKeyThatThereIsNotIsNotFound() {
+    admin.put(PATH + "/colour", Map.of("value", "red")).expectError(404, "NOT_FOUND");
+    admin.put(PATH + "/api_settings.retry_count", Map.of("value", 1)).expectError(404, "NOT_FOUND");
+    admin.put(PATH + "/retry_count", Map.of()).expectInvalid("value");
+    admin.put(PATH + "/retry_count", Map.of("value", List.of(1))).expectInvalid("value");
+  }
+
+  @Test
+  void limitsActAtOnce() {
+    Api user = product.user("counted", "user");
+    set("rate_limit_enabled", true);
+    set("max_requests_per_hour", 1_000_000);
+    assertEquals("1000000", user.get("/api/v1/auth/verify").header("X-RateLimit-Limit"));
+    set("max_requests_per_hour", 1);
+    user.get("/api/v1/auth/verify").expectError(429, "RATE_LIMITED");
+    // Its own setting back first: the admin is limited as well.
+    setBackUnlimited();
+    user.get("/api/v1/auth/verify").expect(200);
+  }
+
+  private void setBackUnlimited() {
+    Rows.change(
+        product, "UPDATE live_setting SET value = 'false' WHERE name = 'rate_limit_enabled'");
+    Eventually.holds("no limit", () -> admin.get("/api/v1/auth/verify").status() == 200);
+  }
+
+  @Test
+  void monitorsAreLimitedAndCheckedAsIsSet() {
+    Api user = product.user("watcher", "user");
+    String monitors = "/api/v1/monitoring/monitors";
+    long artist = admin.get("/api/v1/catalog/artists").number("/artists/0/id");
+    set("default_check_frequency", "weekly");
+    set("max_monitors_per_user", 0);
+    user.post(monitors, Map.of("artist_id", artist)).expectError(422, "UNPROCESSABLE");
+    set("max_monitors_per_user", 1);
+    long id = user.post(monitors, Map.of("artist_id", artist)).expect(201).number("/monitor_id");
+    assertEquals("weekly", user.get(monitors + "/" + id).text("/monitor/settings/check_frequency"));
+    user.delete(monitors + "/" + id).expect(200);
+  }
+
+  @Test
+  void downloadsLieWhereIsSetUnlessTheirOrderSaysElse() {
+    set("default_download_path", "/live");
+    set("max_concurrent_downloads", 1);
+    long id = FilledCatalog.queue(admin, "1969-01-01");
+    assertTrue(
+        Rows.text(product, "SELECT folder FROM download WHERE id = ?", id).startsWith("live/"));
+    admin.delete("/api/v1/downloads/" + id);
+  }
+
+  @Test
+  void aChangeIsInTheAuditLogWithBeforeAndAfter() {
+    long was = config().number("/config/download_settings/retry_count");
+    set("retry_count", was + 1);
+    Answer log = admin.get("/api/v1/admin/audit", "action", "config_updated", "page_size", 1);
+    assertEquals("config", log.text("/logs/0/resource"));
+    assertEquals(was, log.number("/logs/0/details/before/value"));
+    assertEquals(was + 1, log.number("/logs/0/details/after/value"));
+  }
+}
