@@ -56,6 +56,10 @@ public final class SettingsCheck {
       require(value.matches("(?!.*/\\.\\.(/|$))/.{0,199}"), key, "a path that begins with /");
     } else if (key.equals("cadenza.monitoring.default-frequency")) {
       require(value.matches("hourly|daily|weekly"), key, "hourly, daily or weekly");
+    } else if (key.equals("cadenza.backups.frequency")) {
+      require(value.matches("never|daily|weekly|monthly"), key, "never, daily, weekly or monthly");
+    } else if (key.equals("cadenza.maintenance.window")) {
+      require(value.matches(TIME + "-" + TIME), key, "as in 02:00-04:00");
     } else if (usual.matches(NUMBER) && !key.endsWith(".ports")) {
       number(key, value, mayBeNone(key) ? 0 : 1);
     } else if (usual.matches("true|false")) {

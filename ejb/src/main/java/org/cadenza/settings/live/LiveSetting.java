@@ -25,6 +25,15 @@ public enum LiveSetting {
   ALERT_RETENTION_DAYS("cadenza.monitoring.history-days", 1, 36_500),
   /** In days; of the audit log and of the logs of jobs. */
   LOG_RETENTION_DAYS("cadenza.logs.retention-days", 1, 36_500),
+  BACKUP_FREQUENCY(
+      "cadenza.backups.frequency",
+      "never|daily|weekly|monthly",
+      "must be one of never, daily, weekly, monthly"),
+  /** In UTC; over midnight too, and of the whole day where both times are the same. */
+  MAINTENANCE_WINDOW(
+      "cadenza.maintenance.window",
+      "([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d",
+      "must be two times as in 02:00-04:00"),
   RATE_LIMIT_ENABLED("cadenza.limits.enabled"),
   /** Of one user; 0 is no limit. */
   MAX_REQUESTS_PER_HOUR("cadenza.limits.general-per-hour", 0, 1_000_000_000),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SynchronizedHistogram;
 import org.cadenza.telemetry.ServedRequest;
 
 /**
@@ -68,7 +69,7 @@ public class RequestLog {
     }
     boolean isError = request.status() >= 500;
     routes
-        .computeIfAbsent(request.route(), route -> new ConcurrentHistogram(LONGEST_MICROS, 2))
+        .computeIfAbsent(request.route(), route -> new SynchronizedHistogram(LONGEST_MICROS, 2))
         .recordValue(Math.min(LONGEST_MICROS, request.took().toNanos() / 1000));
     if (isError) {
       errors.increment();
@@ -108,11 +109,14 @@ public class RequestLog {
 
   /** As it stands. */
   public RequestFigures figures() {
+    // Copies: one that is being written to cannot be read.
+    Map<String, Histogram> now = new HashMap<>();
+    routes.forEach((route, times) -> now.put(route, times.copy()));
     Histogram all = new Histogram(LONGEST_MICROS, 2);
-    routes.values().forEach(all::add);
+    now.values().forEach(all::add);
     boolean none = all.getTotalCount() == 0;
     List<RequestFigures.Slow> slowest =
-        routes.entrySet().stream()
+        now.entrySet().stream()
             .map(
                 entry ->
                     new RequestFigures.Slow(

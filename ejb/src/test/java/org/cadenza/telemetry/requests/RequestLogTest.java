@@ -2,6 +2,7 @@ package org.cadenza.telemetry.requests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,5 +69,24 @@ class RequestLogTest {
     nanos.set(Duration.ofMinutes(1).toNanos());
     served("/api/v1/fast", 200, 1, 3L);
     assertEquals(1, log.fetch().peakUsers);
+  }
+
+  @Test
+  void figuresCanBeAskedForWhileRequestsAreServed() throws InterruptedException {
+    Thread serving =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 200_000; i++) {
+                served("/api/v1/busy", 200, i % 1000, 1L);
+              }
+            });
+    serving.start();
+    int asked = 0;
+    while (serving.isAlive()) {
+      asked += log.figures().requests() >= 0 ? 1 : 0;
+    }
+    serving.join();
+    assertTrue(asked > 0);
+    assertEquals(200_000, log.figures().requests());
   }
 }

@@ -2,10 +2,12 @@ package org.cadenza.web.administration;
 
 import static org.cadenza.settings.live.LiveSetting.ALERT_RETENTION_DAYS;
 import static org.cadenza.settings.live.LiveSetting.AUTO_RETRY_FAILED;
+import static org.cadenza.settings.live.LiveSetting.BACKUP_FREQUENCY;
 import static org.cadenza.settings.live.LiveSetting.DEFAULT_CHECK_FREQUENCY;
 import static org.cadenza.settings.live.LiveSetting.DEFAULT_DOWNLOAD_PATH;
 import static org.cadenza.settings.live.LiveSetting.JWT_EXPIRY_HOURS;
 import static org.cadenza.settings.live.LiveSetting.LOG_RETENTION_DAYS;
+import static org.cadenza.settings.live.LiveSetting.MAINTENANCE_WINDOW;
 import static org.cadenza.settings.live.LiveSetting.MAX_CONCURRENT_DOWNLOADS;
 import static org.cadenza.settings.live.LiveSetting.MAX_MONITORS_PER_USER;
 import static org.cadenza.settings.live.LiveSetting.MAX_REQUESTS_PER_HOUR;
@@ -60,7 +62,7 @@ public class ConfigResource {
                 MAX_CONCURRENT_DOWNLOADS, DEFAULT_DOWNLOAD_PATH, AUTO_RETRY_FAILED, RETRY_COUNT);
         case MONITORING_SETTINGS ->
             List.of(DEFAULT_CHECK_FREQUENCY, MAX_MONITORS_PER_USER, ALERT_RETENTION_DAYS);
-        case SYSTEM_SETTINGS -> List.of(LOG_RETENTION_DAYS);
+        case SYSTEM_SETTINGS -> List.of(LOG_RETENTION_DAYS, BACKUP_FREQUENCY, MAINTENANCE_WINDOW);
         case API_SETTINGS -> List.of(RATE_LIMIT_ENABLED, MAX_REQUESTS_PER_HOUR, JWT_EXPIRY_HOURS);
       };
     }
@@ -72,7 +74,7 @@ public class ConfigResource {
 
   record Values(Map<String, Map<String, Object>> config) {}
 
-  record Change(@NotNull(message = "is required") Object value) {}
+  record Change(Object value) {}
 
   @GET
   public Values all() {
@@ -88,10 +90,15 @@ public class ConfigResource {
   /** By the name alone, or with its section before it, as in download_settings.retry_count. */
   @PUT
   @Path("{key}")
-  public Done set(
-      @PathParam("key") String key,
-      @NotNull(message = "is required") @jakarta.validation.Valid Change wanted) {
-    change.set(setting(key), plain(wanted.value()));
+  public Done set(@PathParam("key") String key, @NotNull(message = "is required") Change wanted) {
+    if (wanted.value() instanceof Map || wanted.value() instanceof List) {
+      throw Problem.invalid("value", "must be a number, true or false, or a text");
+    }
+    LiveSetting setting = setting(key);
+    if (wanted.value() == null) {
+      throw Problem.invalid("value", "is required");
+    }
+    change.set(setting, plain(wanted.value()));
     settings.forget();
     return Done.of("Configuration updated successfully");
   }

@@ -20,6 +20,8 @@ import org.cadenza.concerts.catalog.ShowFilter;
 import org.cadenza.concerts.catalog.ShowSort;
 import org.cadenza.concerts.catalog.ShowSummary;
 import org.cadenza.concerts.catalog.Shows;
+import org.cadenza.concerts.downloads.report.ArtistCoverage;
+import org.cadenza.concerts.downloads.report.CoverageReport;
 import org.cadenza.persistence.Page;
 import org.cadenza.problems.Problem;
 import org.cadenza.web.http.Pagination;
@@ -33,6 +35,7 @@ public class ArtistResource {
 
   @Inject Artists artists;
   @Inject Shows shows;
+  @Inject CoverageReport coverage;
   @Context UriInfo uri;
 
   record ArtistList(List<ArtistSummary> artists, Pagination pagination) {}
@@ -59,6 +62,13 @@ public class ArtistResource {
     long number = Params.id("artist", id);
     return new SingleArtist(
         artists.find(number).orElseThrow(() -> Problem.notFound("Artist", number)));
+  }
+
+  /** Ours: what of the artist is had, available and missing. */
+  @GET
+  @Path("{id}/coverage")
+  public ArtistCoverage coverage(@PathParam("id") String id) {
+    return coverage.of(Params.id("artist", id));
   }
 
   @GET

@@ -24,6 +24,7 @@ import org.cadenza.concerts.downloads.Rendition;
 import org.cadenza.concerts.downloads.aftercare.DownloadRemoval;
 import org.cadenza.concerts.downloads.aftercare.DownloadVerification;
 import org.cadenza.concerts.downloads.fetching.DownloadCancelling;
+import org.cadenza.concerts.downloads.queue.BulkDownloads;
 import org.cadenza.concerts.downloads.queue.DownloadQueue;
 import org.cadenza.concerts.downloads.queue.QueueBoard;
 import org.cadenza.concerts.downloads.queue.QueueReordering;
@@ -58,6 +59,7 @@ public class DownloadsResource {
   private static final String ID = "{id: (?!(?:queue|stats)/?$)[^/]+}";
 
   @Inject DownloadQueue queue;
+  @Inject BulkDownloads bulk;
   @Inject QueueBoard board;
   @Inject QueueReordering reordering;
   @Inject DownloadReports reports;
@@ -115,6 +117,16 @@ public class DownloadsResource {
     return Response.status(Response.Status.CREATED)
         .entity(QueueAnswer.of(queued, "Download queued successfully"))
         .build();
+  }
+
+  /** Ours: a year, a tour or all of an artist. */
+  @POST
+  @Path("queue/bulk")
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public Response addAll(@NotNull(message = "is required") @Valid BulkRequest request) {
+    BulkDownloads.Outcome outcome =
+        bulk.queue(caller.get().userId(), request.span(), request.like());
+    return Response.status(Response.Status.CREATED).entity(BulkAnswer.of(outcome)).build();
   }
 
   @GET

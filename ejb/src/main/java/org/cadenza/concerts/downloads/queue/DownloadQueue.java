@@ -43,6 +43,11 @@ public class DownloadQueue {
 
   /** Puts a wish at the end of the queue; a problem if it cannot or need not be fulfilled. */
   public Queued add(long userId, Wish wish) {
+    return board.standing(enqueue(userId, wish));
+  }
+
+  /** The same for somebody who does not ask where it stands; the download's id. */
+  public long enqueue(long userId, Wish wish) {
     Show show = lockedShow(wish.containerId());
     requireOffer(show, wish.rendition());
     String parent =
@@ -80,7 +85,7 @@ public class DownloadQueue {
     entities.flush();
     trail.note(AuditAction.DOWNLOAD_QUEUED, download.id(), wish);
     afterCommit.wake(WakeUp.DOWNLOADS, download.id());
-    return board.standing(download.id());
+    return download.id();
   }
 
   /**

@@ -22,6 +22,7 @@ import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
 import org.cadenza.server.e2e.ProductCommand;
+import org.cadenza.server.e2e.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,6 @@ class BackupIT {
           "/api/v1/catalog/shows/search?artist=grateful&page_size=100&sort_order=desc",
           "/api/v1/downloads",
           "/api/v1/downloads/stats",
-          "/api/v1/admin/users",
           "/api/v1/monitoring/monitors",
           "/api/v1/webhooks",
           SCHEDULES + "?page_size=100",
@@ -142,6 +142,10 @@ class BackupIT {
             each);
       }
       assertTrue(Files.isDirectory(Path.of(product.home() + path)));
+      // A sign-in counts, so that of the users only the names are the same.
+      assertEquals(
+          List.of("admin", "collector"),
+          admin.get("/api/v1/admin/users").all("/users", "username"));
       assertEquals(
           "200", Integer.toString(product.signIn("collector").get("/api/v1/auth/verify").status()));
     }
@@ -193,6 +197,25 @@ class BackupIT {
       assertTrue(refused.output().contains("is no backup of Cadenza"), refused.output());
       assertTrue(restore(product, folder.resolve("nothing.zip")).output().contains("no file"));
       assertFalse(Files.exists(product.home().resolve("db")));
+    }
+  }
+
+  @Test
+  void oneIsMadeByItselfInTheWindowOnceItIsTime() {
+    try (Product product = Product.with(Map.of()).start()) {
+      Api admin = product.admin();
+      String config = "/api/v1/admin/config/";
+      // The whole day; but the server was set up today.
+      admin.put(config + "maintenance_window", Map.of("value", "00:00-00:00")).expect(200);
+      assertTrue(admin.get(DATABASE + "backups").expect(200).at("/backups").isEmpty());
+      Rows.change(product, "UPDATE user_account SET created_at = created_at - INTERVAL 2 DAY");
+      Answer list =
+          Eventually.get(
+              "a backup",
+              Duration.ofMinutes(2),
+              () -> admin.get(DATABASE + "backups").expect(200),
+              a -> !a.at("/backups").isEmpty());
+      assertEquals("Made in the maintenance window", list.text("/backups/0/description"));
     }
   }
 

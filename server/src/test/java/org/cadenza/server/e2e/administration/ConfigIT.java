@@ -55,6 +55,8 @@ class ConfigIT {
     assertTrue(all.at("/config/download_settings/auto_retry_failed").isBoolean());
     assertEquals("daily", all.text("/config/monitoring_settings/default_check_frequency"));
     assertTrue(all.at("/config/system_settings/log_retention_days").isInt());
+    assertEquals("daily", all.text("/config/system_settings/backup_frequency"));
+    assertEquals("02:00-04:00", all.text("/config/system_settings/maintenance_window"));
     assertTrue(all.at("/config/api_settings/jwt_expiry_hours").isInt());
   }
 
@@ -78,6 +80,9 @@ class ConfigIT {
     "default_check_frequency, monthly",
     "default_download_path, ../elsewhere",
     "default_download_path, /a/../../b",
+    "backup_frequency, hourly",
+    "maintenance_window, 2-4",
+    "maintenance_window, 24:00-01:00",
     "jwt_expiry_hours, 0",
     "rate_limit_enabled, ''"
   })

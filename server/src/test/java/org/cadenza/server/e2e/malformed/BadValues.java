@@ -18,9 +18,22 @@ final class BadValues {
           dice.pick("\"true\"", "1", "0", "{}", "[]", "TRUE", "1e9999", "\"\"", "[true]");
       case "array" -> badList(schema, dice);
       case "object" ->
-          dice.pick("1", "[]", "\"text\"", "true", DEEP, "{\"a\":\"" + "x".repeat(20_000) + "\"}");
+          dice.pick("1", "[]", "\"text\"", "true", "[" + DEEP + "]", badPart(schema, dice));
       default -> badText(schema, dice);
     };
+  }
+
+  /**
+   * An object of which one field is bad, where its fields are known; unknown ones are not heeded.
+   */
+  private static String badPart(JsonNode schema, Dice dice) {
+    List<String> names = new ArrayList<>();
+    schema.path("properties").fieldNames().forEachRemaining(names::add);
+    if (names.isEmpty()) {
+      return "[{}]";
+    }
+    String name = dice.pick(names);
+    return "{\"" + name + "\":" + bad(schema.path("properties").get(name), dice) + "}";
   }
 
   private static String badNumber(JsonNode schema, Dice dice) {
