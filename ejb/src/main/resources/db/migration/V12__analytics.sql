@@ -40,10 +40,11 @@ CREATE TABLE IF NOT EXISTS download_tally (
   PRIMARY KEY (topic, grain, start, item, state)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
-ALTER TABLE artist
-  -- Whether its shows have changed since they were counted.
-  ADD COLUMN IF NOT EXISTS count_due BOOLEAN NOT NULL DEFAULT TRUE,
-  ADD KEY IF NOT EXISTS artist_count_due (count_due, id);
+-- Artists whose shows have changed since they were counted.
+CREATE TABLE IF NOT EXISTS census_due (
+  artist_id BIGINT NOT NULL PRIMARY KEY
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+INSERT IGNORE INTO census_due SELECT id FROM artist;
 
 CREATE TABLE IF NOT EXISTS artist_census (
   artist_id  BIGINT        NOT NULL PRIMARY KEY,

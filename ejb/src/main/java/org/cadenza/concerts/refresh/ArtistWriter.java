@@ -88,24 +88,12 @@ public class ArtistWriter {
                 + " FROM concert_show WHERE artist_id IN (:ids) GROUP BY artist_id) t"
                 + " ON t.artist_id = a.id"
                 + " SET a.show_count = COALESCE(t.shows, 0), a.first_show_date = t.first_date,"
-                + " a.last_show_date = t.last_date, a.count_due = TRUE"
+                + " a.last_show_date = t.last_date"
                 + " WHERE a.id IN (:ids)"
-                + " AND NOT (a.count_due AND a.show_count <=> COALESCE(t.shows, 0)"
+                + " AND NOT (a.show_count <=> COALESCE(t.shows, 0)"
                 + " AND a.first_show_date <=> t.first_date AND a.last_show_date <=> t.last_date)")
         .setParameter("ids", ids)
         .executeUpdate();
-  }
-
-  /** An artist's shows have changed otherwise than in number, if any has. */
-  public void haveCounted(String source, long sourceId, int shows) {
-    if (shows > 0) {
-      entities
-          .createNativeQuery(
-              "UPDATE artist SET count_due = TRUE WHERE source = :source AND source_id = :id")
-          .setParameter("source", source)
-          .setParameter("id", sourceId)
-          .executeUpdate();
-    }
   }
 
   private Map<Long, Artist> find(String source, Collection<Long> sourceIds) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.Listing;
+import org.cadenza.concerts.catalog.census.CensusCount;
 import org.cadenza.jobs.Job;
 import org.cadenza.jobs.JobLedger;
 import org.cadenza.jobs.JobLost;
@@ -33,6 +34,7 @@ public class CatalogImport {
   @Inject JobLedger ledger;
   @Inject ShowWriter writer;
   @Inject ArtistWriter artists;
+  @Inject CensusCount census;
   @Inject PrintedPages printedPages;
   @Inject Clock clock;
 
@@ -60,6 +62,7 @@ public class CatalogImport {
     }
     ShowWriter.Written written = writer.write(source, listings, fingerprints);
     artists.recount(written.artists());
+    census.isDue(written.artists());
     printedPages.write(
         pages.stream()
             .map(RefreshPage::printed)

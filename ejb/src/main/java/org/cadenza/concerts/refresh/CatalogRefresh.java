@@ -61,6 +61,11 @@ public class CatalogRefresh {
     jobs.requireNone(TYPE.word());
   }
 
+  /** Whether one is under way. */
+  public boolean isUnderWay() {
+    return jobs.isUnderWay(TYPE.word());
+  }
+
   /** A problem if a request cannot be fulfilled. */
   public void check(RefreshRequest request) {
     planning.plan(request);

@@ -24,6 +24,7 @@ import org.cadenza.concerts.catalog.Show;
 import org.cadenza.concerts.catalog.ShowChanges;
 import org.cadenza.concerts.catalog.ShowRows;
 import org.cadenza.concerts.catalog.VenueRows;
+import org.cadenza.concerts.catalog.census.CensusCount;
 import org.cadenza.persistence.SqlReader;
 
 /** Writes shows with their tracks and reviews, in batches, and only where something is new. */
@@ -37,6 +38,7 @@ public class ShowWriter {
   @Inject VenueRows venues;
   @Inject ShowRows rows;
   @Inject ShowChanges changes;
+  @Inject CensusCount census;
   @Inject SqlReader reader;
   @Inject Clock clock;
 
@@ -120,8 +122,9 @@ public class ShowWriter {
   /** Marks what an artist's source lists no more. */
   public void withdraw(String source, long artistSourceId, Set<Long> listed) {
     List<Long> gone = gone(source, artistSourceId, listed);
-    shows(gone).values().forEach(show -> show.withdraw(clock.instant()));
-    artists.haveCounted(source, artistSourceId, gone.size());
+    Collection<Show> withdrawn = shows(gone).values();
+    withdrawn.forEach(show -> show.withdraw(clock.instant()));
+    census.isDue(withdrawn.stream().map(Show::artistId).collect(Collectors.toSet()));
   }
 
   /** Ids of shows of an artist that are not listed, and not yet marked so. */

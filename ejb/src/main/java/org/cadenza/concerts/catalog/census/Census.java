@@ -21,12 +21,7 @@ public class Census {
   /** Counts what has changed; whoever reads its tables by a query of their own calls it first. */
   public void bringUpToDate() {
     boolean isDue =
-        !reader
-            .list(
-                "SELECT 1 FROM artist WHERE count_due = TRUE LIMIT 1",
-                List.of(),
-                row -> row.getInt(1))
-            .isEmpty();
+        !reader.list("SELECT 1 FROM census_due LIMIT 1", List.of(), row -> row.getInt(1)).isEmpty();
     while (isDue) {
       isDue = count.countSome() == CensusCount.BATCH;
     }

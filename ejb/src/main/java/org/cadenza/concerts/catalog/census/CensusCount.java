@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,13 @@ public class CensusCount {
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
 
+  /** Notes that shows of these artists have changed, in the transaction that changes them. */
+  public void isDue(Collection<Long> artists) {
+    writer.add(
+        "INSERT IGNORE INTO census_due (artist_id) VALUES (?)",
+        artists.stream().sorted().map(List::<Object>of).toList());
+  }
+
   /**
    * Counts some of the artists that are due.
    *
@@ -54,7 +62,7 @@ public class CensusCount {
   public int countSome() {
     List<Long> due =
         reader.list(
-            "SELECT id FROM artist WHERE count_due = TRUE ORDER BY id LIMIT ? FOR UPDATE",
+            "SELECT artist_id FROM census_due ORDER BY artist_id LIMIT ? FOR UPDATE",
             List.of(BATCH),
             row -> row.getLong(1));
     if (!due.isEmpty()) {
@@ -74,8 +82,7 @@ public class CensusCount {
       writer.change(
           "UPDATE census_total SET venues = (SELECT COUNT(*) FROM venue_census)", List.of());
       writer.change(
-          "UPDATE artist SET count_due = FALSE WHERE id IN (" + SqlReader.places(due.size()) + ")",
-          due);
+          "DELETE FROM census_due WHERE artist_id IN (" + SqlReader.places(due.size()) + ")", due);
     }
     return due.size();
   }
