@@ -42,9 +42,7 @@ public class CountingClock {
 
   private void count() {
     history.bringUpToDate();
-    if (!refresh.isUnderWay()) {
-      census.bringUpToDate();
-    }
+    census.bringUpToDate(refresh::isUnderWay);
   }
 
   @PreDestroy

@@ -120,8 +120,8 @@ final class EmbeddedDatabase extends DB {
             .addArg("--init-file=" + init)
             .addArg("--pid-file=" + pidFile)
             .addArg("--character-set-server=utf8mb4")
-            .addArg("--innodb-buffer-pool-size=128M")
-            .addArg("--innodb-log-file-size=96M")
+            .addArg("--innodb-buffer-pool-size=256M")
+            .addArg("--innodb-log-file-size=256M")
             .addArg("--performance-schema=OFF")
             .addArg("--max-connections=80")
             .addArg("--skip-name-resolve");

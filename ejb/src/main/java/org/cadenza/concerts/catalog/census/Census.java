@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.cadenza.persistence.SqlReader;
 
 /** How much there is of everything in the catalog; as new as the catalog. */
@@ -20,9 +21,14 @@ public class Census {
 
   /** Counts what has changed; whoever reads its tables by a query of their own calls it first. */
   public void bringUpToDate() {
+    bringUpToDate(() -> false);
+  }
+
+  /** The same, but only until somebody says that there are better things to do. */
+  public void bringUpToDate(BooleanSupplier enough) {
     boolean isDue =
         !reader.list("SELECT 1 FROM census_due LIMIT 1", List.of(), row -> row.getInt(1)).isEmpty();
-    while (isDue) {
+    while (isDue && !enough.getAsBoolean()) {
       isDue = count.countSome() == CensusCount.BATCH;
     }
   }

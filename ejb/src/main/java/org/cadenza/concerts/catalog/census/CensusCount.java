@@ -17,7 +17,7 @@ import org.cadenza.persistence.SqlWriter;
 public class CensusCount {
 
   /** Artists in one transaction. */
-  static final int BATCH = 20;
+  static final int BATCH = 5;
 
   private static final int VENUES_AT_ONCE = 1000;
 
