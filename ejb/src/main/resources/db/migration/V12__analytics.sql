@@ -46,6 +46,8 @@ CREATE TABLE IF NOT EXISTS census_due (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 INSERT IGNORE INTO census_due SELECT id FROM artist;
 
+-- These refer to artists and venues without saying so to the database: neither is ever removed, and a lock on an
+-- artist would stand in the way of a refresh.
 CREATE TABLE IF NOT EXISTS artist_census (
   artist_id  BIGINT        NOT NULL PRIMARY KEY,
   shows      INT           NOT NULL,
@@ -53,8 +55,7 @@ CREATE TABLE IF NOT EXISTS artist_census (
   rated      INT           NOT NULL,
   rating_sum DECIMAL(12, 1) NOT NULL,
   -- The year of most shows, and of those the latest.
-  top_year   INT           NULL,
-  CONSTRAINT artist_census_artist FOREIGN KEY (artist_id) REFERENCES artist (id) ON DELETE CASCADE
+  top_year   INT           NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 -- Shows by the day on which they were found.
@@ -63,8 +64,7 @@ CREATE TABLE IF NOT EXISTS artist_growth (
   day       DATE   NOT NULL,
   shows     INT    NOT NULL,
   PRIMARY KEY (artist_id, day),
-  KEY artist_growth_day (day, artist_id, shows),
-  CONSTRAINT artist_growth_artist FOREIGN KEY (artist_id) REFERENCES artist (id) ON DELETE CASCADE
+  KEY artist_growth_day (day, artist_id, shows)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE IF NOT EXISTS venue_artist (
@@ -72,8 +72,7 @@ CREATE TABLE IF NOT EXISTS venue_artist (
   venue_id  BIGINT NOT NULL,
   shows     INT    NOT NULL,
   PRIMARY KEY (artist_id, venue_id),
-  KEY venue_artist_venue (venue_id, shows, artist_id),
-  CONSTRAINT venue_artist_artist FOREIGN KEY (artist_id) REFERENCES artist (id) ON DELETE CASCADE
+  KEY venue_artist_venue (venue_id, shows, artist_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE IF NOT EXISTS venue_census (
@@ -81,16 +80,15 @@ CREATE TABLE IF NOT EXISTS venue_census (
   shows    INT    NOT NULL,
   artists  INT    NOT NULL,
   KEY venue_census_shows (shows, venue_id),
-  KEY venue_census_artists (artists, venue_id),
-  CONSTRAINT venue_census_venue FOREIGN KEY (venue_id) REFERENCES venue (id) ON DELETE CASCADE
+  KEY venue_census_artists (artists, venue_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
--- How many venues there are with shows, and what they add up to; counting them takes long.
-CREATE TABLE IF NOT EXISTS census_total (
-  id     TINYINT NOT NULL PRIMARY KEY,
-  venues INT     NOT NULL
+-- One who counts at a time, for each of both. Venues are those with shows, for counting them takes long.
+CREATE TABLE IF NOT EXISTS counting (
+  what   VARCHAR(12) CHARACTER SET ascii NOT NULL PRIMARY KEY,
+  venues INT         NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
-INSERT IGNORE INTO census_total VALUES (1, 0);
+INSERT IGNORE INTO counting VALUES ('catalog', 0), ('downloads', NULL);
 
 -- Requests by day, of all servers.
 CREATE TABLE IF NOT EXISTS request_day (

@@ -138,6 +138,13 @@ public class Job {
     updatedAt = now;
   }
 
+  /** Notes how far it is; after a crash it begins at the beginning all the same. */
+  public void tell(int percent, String what, Instant now) {
+    progress = Math.max(progress, percent);
+    message = what;
+    updatedAt = now;
+  }
+
   /** Nobody's for the moment; false, and nothing done, if that was tried often enough. */
   boolean setBack(Instant now) {
     if (setbacks == MOST_SETBACKS) {

@@ -37,6 +37,10 @@ public class Threshold {
     if (settings.get("cadenza.db.url").isEmpty()) {
       throw new SettingRefused("CADENZA_DB_URL must name an own MariaDB on this server");
     }
+    if (Files.exists(home.resolve("restore.unfinished"))) {
+      throw new SettingRefused(
+          "A restore into " + home.path() + " has not come to its end: restore once more");
+    }
     // A lock belongs to the process: closing a second one would give up the launcher's.
     if (!Boolean.getBoolean("cadenza.home.held")) {
       hold(home.path());

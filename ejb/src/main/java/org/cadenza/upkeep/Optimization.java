@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.audit.AuditAction;
+import org.cadenza.jobs.JobType;
+import org.cadenza.jobs.Jobs;
 import org.cadenza.persistence.SqlReader;
 
 /**
@@ -29,6 +31,7 @@ public class Optimization {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Inject SqlReader reader;
+  @Inject Jobs jobs;
   @Inject UpkeepNotes notes;
   @Inject Clock clock;
 
@@ -47,8 +50,10 @@ public class Optimization {
     }
   }
 
-  /** Does it. */
+  /** Does it; a conflict while a backup is made. */
   public Result run() {
+    // A table that is rebuilt cannot be copied, and while it is copied all would wait for it.
+    jobs.requireNone(JobType.DATABASE_BACKUP.word());
     Instant end = clock.instant().plus(PATIENCE);
     List<Table> before = tables();
     int rebuilt = 0;

@@ -2,7 +2,11 @@ package org.cadenza.concerts.administration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cadenza.concerts.analytics.Rounded;
 import org.cadenza.concerts.downloads.Figures;
 import org.cadenza.jobs.JobTotals;
@@ -14,6 +18,7 @@ import org.cadenza.upkeep.DatabaseFigures;
 import org.cadenza.upkeep.DatabaseFigures.Table;
 import org.cadenza.upkeep.DatabaseGrowth;
 import org.cadenza.upkeep.UpkeepNotes;
+import org.cadenza.upkeep.backup.BackupPlan;
 
 /** Measures the database. */
 @ApplicationScoped
@@ -26,6 +31,7 @@ public class DatabaseReport {
   @Inject UpkeepNotes notes;
   @Inject JobTotals jobs;
   @Inject Outlook outlook;
+  @Inject BackupPlan plan;
 
   /** As of now. */
   public DatabaseStatistics statistics() {
@@ -44,9 +50,7 @@ public class DatabaseReport {
             Rounded.tenth(figures.indexPercent()),
             Figures.percent(Connections.open(), Connections.most())),
         new DatabaseStatistics.Maintenance(
-            jobs.lastCompleted(JobType.DATABASE_BACKUP),
-            notes.lastOptimization(),
-            outlook.next(WING, JobType.DATABASE_BACKUP.word()).map(Outlook.Next::at).orElse(null)),
+            jobs.lastCompleted(JobType.DATABASE_BACKUP), notes.lastOptimization(), nextBackup()),
         tables.stream()
             .map(
                 table ->
@@ -56,5 +60,15 @@ public class DatabaseReport {
                         Rounded.megabytes(table.bytes()),
                         table.updatedAt()))
             .toList());
+  }
+
+  /** By a schedule or in the maintenance window, whichever comes first. */
+  private Instant nextBackup() {
+    return Stream.of(
+            outlook.next(WING, JobType.DATABASE_BACKUP.word()).map(Outlook.Next::at),
+            Optional.ofNullable(plan.next()))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -25,6 +25,7 @@ public class DownloadAnalysis {
 
   private static final int MOST_ARTISTS = 100;
   private static final int MONTH_LENGTH = "YYYY-MM".length();
+  private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
   @Inject TransferHistory history;
   @Inject ArtistNames names;
@@ -116,21 +117,22 @@ public class DownloadAnalysis {
   }
 
   private List<DownloadAnalytics.Point> timeline(Days days, boolean months) {
-    Map<LocalDate, DownloadSums> points = new TreeMap<>();
-    (months ? history.byMonth(days) : history.byDay(days))
+    Map<String, DownloadSums> points = new TreeMap<>();
+    // Of a period the days, for of its first month only a part is meant.
+    (months && days.isEver() ? history.byMonth(days) : history.byDay(days))
         .forEach(
             part ->
                 points
-                    .computeIfAbsent(part.day(), day -> new DownloadSums())
+                    .computeIfAbsent(
+                        part.day().toString().substring(0, months ? MONTH_LENGTH : DAY_LENGTH),
+                        label -> new DownloadSums())
                     .add(part.state(), part.sums()));
     return points.entrySet().stream()
         .filter(point -> point.getValue().ended() > 0)
         .map(
             point ->
                 new DownloadAnalytics.Point(
-                    months
-                        ? point.getKey().toString().substring(0, MONTH_LENGTH)
-                        : point.getKey().toString(),
+                    point.getKey(),
                     point.getValue().ended(),
                     point.getValue().successRate(),
                     Figures.gigabytes(point.getValue().completed().bytes())))

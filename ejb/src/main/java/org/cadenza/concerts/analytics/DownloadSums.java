@@ -14,6 +14,9 @@ import org.cadenza.concerts.downloads.history.TransferHistory.Part;
 /** Sums over downloads, by their states. */
 final class DownloadSums {
 
+  private static final List<DownloadState> ENDED =
+      List.of(DownloadState.COMPLETED, DownloadState.FAILED, DownloadState.CANCELLED);
+
   private final Map<DownloadState, Sums> states = new EnumMap<>(DownloadState.class);
 
   /** All together. */
@@ -61,9 +64,7 @@ final class DownloadSums {
 
   /** How many have ended, well or badly or because somebody wanted it. */
   long ended() {
-    return completed().downloads()
-        + in(DownloadState.FAILED).downloads()
-        + in(DownloadState.CANCELLED).downloads();
+    return ENDED.stream().mapToLong(state -> in(state).downloads()).sum();
   }
 
   /** Completed ones among those that have ended, in percent; null if none has. */
@@ -71,14 +72,15 @@ final class DownloadSums {
     return Figures.percent(completed().downloads(), ended());
   }
 
-  /** Bytes over the wire, whatever became of them. */
+  /** Bytes over the wire of those that have ended. */
   long fetched() {
-    return states.values().stream().mapToLong(Sums::fetched).sum();
+    return ENDED.stream().mapToLong(state -> in(state).fetched()).sum();
   }
 
-  /** Those that had to try again among all that were begun, in percent; null of none. */
+  /** Those that had to try again among all that have ended or are at work, in percent. */
   BigDecimal retryRate() {
-    long begun = ended() + in(DownloadState.IN_PROGRESS).downloads();
-    return Figures.percent(states.values().stream().mapToLong(Sums::retried).sum(), begun);
+    Sums running = in(DownloadState.IN_PROGRESS);
+    long retried = ENDED.stream().mapToLong(state -> in(state).retried()).sum();
+    return Figures.percent(retried + running.retried(), ended() + running.downloads());
   }
 }

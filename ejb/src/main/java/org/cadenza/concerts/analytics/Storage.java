@@ -4,19 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.math.BigDecimal;
+import java.util.List;
 import org.cadenza.concerts.downloads.DownloadRoot;
-import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.Figures;
 import org.cadenza.concerts.downloads.history.Days;
 import org.cadenza.concerts.downloads.history.Topic;
 import org.cadenza.concerts.downloads.history.TransferHistory;
+import org.cadenza.persistence.SqlReader;
 
 /** The disk that downloads lie on. */
 @ApplicationScoped
 public class Storage {
 
+  private static final String UNFINISHED =
+      "SELECT COALESCE(SUM(bytes_done), 0) FROM download WHERE state IN ('PENDING', 'IN_PROGRESS')";
+
   @Inject DownloadRoot root;
   @Inject TransferHistory history;
+  @Inject SqlReader reader;
 
   /**
    * In bytes.
@@ -24,7 +29,7 @@ public class Storage {
    * @param total of the whole disk
    * @param available that may still be written
    * @param downloads files of completed downloads
-   * @param unfinished what lies of downloads that wait, are at work or have failed
+   * @param unfinished what lies of downloads that wait or are at work
    */
   public record Space(long total, long available, long downloads, long unfinished) {
 
@@ -50,8 +55,6 @@ public class Storage {
         disk.getTotalSpace(),
         disk.getUsableSpace(),
         sums.completed().bytes(),
-        sums.in(DownloadState.PENDING).bytes()
-            + sums.in(DownloadState.IN_PROGRESS).bytes()
-            + sums.in(DownloadState.FAILED).bytes());
+        reader.number(UNFINISHED, List.of()));
   }
 }

@@ -12,7 +12,7 @@ public enum LiveSetting {
   /** Below the root of all downloads, whose name is {@code /}. */
   DEFAULT_DOWNLOAD_PATH(
       "cadenza.downloads.default-path",
-      "(?!.*/\\.\\.(/|$))/[^\\x00]{0,199}",
+      "(?!.*/\\.\\.(/|$))/[^\\x00-\\x1f]{0,199}",
       "must begin with /, and not lead out of it"),
   AUTO_RETRY_FAILED("cadenza.downloads.auto-retry"),
   RETRY_COUNT("cadenza.downloads.retries", 0, 100),

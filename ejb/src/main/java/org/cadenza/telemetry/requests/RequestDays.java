@@ -35,6 +35,15 @@ public class RequestDays {
     if (fresh.requests == 0) {
       return;
     }
+    try {
+      write(fresh);
+    } catch (RuntimeException e) {
+      log.putBack(fresh);
+      throw e;
+    }
+  }
+
+  private void write(RequestLog.Unkept fresh) {
     LocalDate today = today();
     writer.change(
         "INSERT INTO request_day (day, requests, errors, peak_users) VALUES (?, ?, ?, ?)"

@@ -25,7 +25,12 @@ import org.cadenza.telemetry.ServedRequest;
 @ApplicationScoped
 public class RequestLog {
 
-  private static final String API = "/api/";
+  /** The wing of what no document describes. */
+  private static final String HOUSE = "house";
+
+  /** The route of what was refused before a resource was found. */
+  private static final String NO_ROUTE = "none";
+
   private static final long LONGEST_MICROS = 3_600_000_000L;
   private static final int MINUTES = 5;
   private static final int SLOWEST = 10;
@@ -64,7 +69,7 @@ public class RequestLog {
   /** It is answered. */
   public void end(ServedRequest request) {
     active.decrementAndGet();
-    if (!request.route().startsWith(API)) {
+    if (request.wing().equals(HOUSE)) {
       return;
     }
     boolean isError = request.status() >= 500;
@@ -107,6 +112,14 @@ public class RequestLog {
     return fetched;
   }
 
+  /** Takes back what could not be kept. */
+  synchronized void putBack(Unkept fetched) {
+    unkept.users.addAll(fetched.users);
+    unkept.requests += fetched.requests;
+    unkept.errors += fetched.errors;
+    unkept.peakUsers = Math.max(unkept.peakUsers, fetched.peakUsers);
+  }
+
   /** As it stands. */
   public RequestFigures figures() {
     // Copies: one that is being written to cannot be read.
@@ -117,6 +130,7 @@ public class RequestLog {
     boolean none = all.getTotalCount() == 0;
     List<RequestFigures.Slow> slowest =
         now.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(NO_ROUTE))
             .map(
                 entry ->
                     new RequestFigures.Slow(

@@ -40,8 +40,10 @@ public class BackupFolder {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
           .flatMap(file -> read(file).stream())
-          // Ids tell the time, to the second.
-          .sorted(Comparator.comparing((Archive archive) -> archive.manifest().id()).reversed())
+          .sorted(
+              Comparator.comparing((Archive archive) -> archive.manifest().createdAt())
+                  .thenComparing(archive -> archive.manifest().id())
+                  .reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,8 +16,13 @@ enum BackupFrequency {
     this.period = period;
   }
 
+  /** The day from which on it is time again, after one; null if it never is. */
+  LocalDate next(LocalDate last) {
+    return this == NEVER ? null : last.plus(period);
+  }
+
   /** Whether it is time again, on a day. */
   boolean isDue(LocalDate last, LocalDate today) {
-    return this != NEVER && !last.plus(period).isAfter(today);
+    return this != NEVER && !next(last).isAfter(today);
   }
 }

@@ -21,8 +21,7 @@ public class BackupLedger {
 
   /** It is so far. */
   public void reach(long jobId, String execution, int percent, String message) throws JobLost {
-    // Nothing to go on from: half an archive is none.
-    jobs.held(jobId, execution).reach(percent, message, null, clock.instant());
+    jobs.held(jobId, execution).tell(percent, message, clock.instant());
   }
 
   /** There is no archive, for a reason that a person is told. */

@@ -57,7 +57,7 @@ public class BackupRun {
             order.compress(),
             order.description());
     Path file = folder.fileOf(order.id());
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = file.resolveSibling(file.getFileName() + "." + execution + ".part");
     try {
       Files.deleteIfExists(part);
       Files.createFile(
@@ -67,6 +67,11 @@ public class BackupRun {
               part, manifest, (percent, what) -> ledger.reach(jobId, execution, percent, what));
       try (FileChannel channel = FileChannel.open(part, READ, WRITE)) {
         channel.force(true);
+      }
+      // Whoever has lost the job meanwhile leaves nothing behind, and no archive is ever replaced.
+      ledger.reach(jobId, execution, 99, "Putting it in its place");
+      if (Files.exists(file)) {
+        throw new IOException("There is a backup " + order.id() + " already");
       }
       Files.move(part, file, ATOMIC_MOVE);
       folder.keep(most);

@@ -18,7 +18,7 @@ public class CleanupLedger {
 
   /** It is so far. */
   public void reach(long jobId, String execution, int percent, String message) throws JobLost {
-    jobs.held(jobId, execution).reach(percent, message, null, clock.instant());
+    jobs.held(jobId, execution).tell(percent, message, clock.instant());
   }
 
   /** All is done. */

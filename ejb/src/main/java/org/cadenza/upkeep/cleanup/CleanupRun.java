@@ -33,12 +33,9 @@ public class CleanupRun {
     ledger.reach(jobId, execution, 40, "Looking at jobs");
     long over = order.oldJobs() ? jobs(before, order.dryRun()) : 0;
     ledger.reach(jobId, execution, 70, "Looking at files");
-    List<OldFiles.Old> files = order.tempFiles() ? oldFiles.find(before) : List.of();
-    if (!order.dryRun()) {
-      for (OldFiles.Old file : files) {
-        oldFiles.remove(file);
-      }
-    }
+    List<OldFiles.Old> found = order.tempFiles() ? oldFiles.find(before) : List.of();
+    List<OldFiles.Old> files =
+        order.dryRun() ? found : found.stream().filter(oldFiles::remove).toList();
     ledger.end(
         jobId,
         execution,

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -22,6 +21,7 @@ import org.cadenza.settings.CadenzaHome;
 @ApplicationScoped
 class OldFiles {
 
+  private static final System.Logger LOG = System.getLogger(OldFiles.class.getName());
   private static final List<String> FOLDERS = List.of("tmp", "backups");
 
   @Inject CadenzaHome home;
@@ -42,9 +42,15 @@ class OldFiles {
     return old;
   }
 
-  /** Removes one, and nothing if it is gone. */
-  void remove(Old file) throws IOException {
-    Files.deleteIfExists(home.resolve(file.path().toString()));
+  /** Removes one; false if it cannot be, which is in nobody's way. */
+  boolean remove(Old file) {
+    try {
+      Files.deleteIfExists(home.resolve(file.path().toString()));
+      return true;
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "{0} cannot be removed: {1}", file.path(), e);
+      return false;
+    }
   }
 
   private final class Collector extends SimpleFileVisitor<Path> {
@@ -59,21 +65,18 @@ class OldFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
-      boolean isWhole = file.toString().endsWith(".zip") && isBackup(file);
-      if (about.isRegularFile()
-          && !isWhole
-          && about.lastModifiedTime().toInstant().isBefore(limit)) {
+      // What else lies beside backups is somebody's own.
+      boolean isOurs = !isBackup(file) || file.getFileName().toString().endsWith(".part");
+      if (about.isRegularFile() && isOurs && about.lastModifiedTime().toInstant().isBefore(limit)) {
         old.add(new Old(home.path().relativize(file), about.size()));
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (e instanceof NoSuchFileException) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw e;
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "Not looked at: {0}", e.toString());
+      return FileVisitResult.CONTINUE;
     }
 
     private boolean isBackup(Path file) {

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
@@ -20,20 +21,32 @@ public class OldJobs {
   private static final String OLD =
       " FROM job WHERE completed_at < ? AND state IN ('COMPLETED', 'FAILED', 'CANCELED')";
 
+  // The last one of a kind tells from where the next refresh goes on, and when a backup was made.
+  private static final String LAST =
+      "SELECT MAX(id) FROM job WHERE state = 'COMPLETED' GROUP BY type, variant";
+
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
 
-  /** How many ended before. */
+  /** How many ended before, but for the last completed one of each kind. */
   public long count(Instant before) {
-    return reader.number("SELECT COUNT(*)" + OLD, List.of(before));
+    List<Object> values = new ArrayList<>(List.of(before));
+    return reader.number("SELECT COUNT(*)" + OLD + butFor(values), values);
   }
 
   /**
-   * Removes some of those that ended before.
+   * Removes some of those.
    *
    * @return how many
    */
   public int remove(Instant before) {
-    return writer.change("DELETE" + OLD + " LIMIT " + BATCH, List.of(before));
+    List<Object> values = new ArrayList<>(List.of(before));
+    return writer.change("DELETE" + OLD + butFor(values) + " LIMIT " + BATCH, values);
+  }
+
+  private String butFor(List<Object> values) {
+    List<Long> kept = reader.list(LAST, List.of(), row -> row.getLong(1));
+    values.addAll(kept);
+    return kept.isEmpty() ? "" : " AND id NOT IN (" + SqlReader.places(kept.size()) + ")";
   }
 }

@@ -17,7 +17,8 @@ class RequestLogTest {
 
   private void served(String route, int status, int millis, Long user) {
     log.begin();
-    log.end(new ServedRequest("concerts", route, "GET", status, Duration.ofMillis(millis), user));
+    String wing = route.startsWith("/api/") || route.equals("none") ? "concerts" : "house";
+    log.end(new ServedRequest(wing, route, "GET", status, Duration.ofMillis(millis), user));
   }
 
   @Test
@@ -42,6 +43,26 @@ class RequestLogTest {
     assertEquals("/api/v1/slow", figures.slowest().get(0).route());
     assertEquals(100.0 / 101, figures.errorRate(), 0.001);
     assertEquals(0, figures.active());
+  }
+
+  @Test
+  void whatIsRefusedBeforeARouteIsFoundCountsButIsNoRoute() {
+    served("none", 503, 1, null);
+    assertEquals(1, log.figures().requests());
+    assertEquals(100, log.figures().errorRate());
+    assertTrue(log.figures().slowest().isEmpty());
+  }
+
+  @Test
+  void whatCouldNotBeKeptIsHandedOutAgain() {
+    served("/api/v1/fast", 200, 1, 1L);
+    RequestLog.Unkept unkept = log.fetch();
+    served("/api/v1/fast", 500, 1, 2L);
+    log.putBack(unkept);
+    RequestLog.Unkept all = log.fetch();
+    assertEquals(2, all.requests);
+    assertEquals(1, all.errors);
+    assertEquals(2, all.users.size());
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -48,13 +50,18 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  /** Reads everything, by which every checksum is compared. */
+  /** Reads everything and compares every checksum. */
   void verify() throws IOException {
     for (ZipEntry entry : Collections.list(zip.entries())) {
-      try (InputStream in = zip.getInputStream(entry)) {
+      // Reading alone compares nothing.
+      CRC32 sum = new CRC32();
+      try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
         in.transferTo(OutputStream.nullOutputStream());
       } catch (ZipException e) {
         throw new StartFailure("The backup is damaged: " + entry.getName(), e);
+      }
+      if (sum.getValue() != entry.getCrc()) {
+        throw new StartFailure("The backup is damaged: " + entry.getName());
       }
     }
   }
@@ -87,7 +94,9 @@ final class Archive implements AutoCloseable {
     List<? extends ZipEntry> entries = entries(prefix);
     for (ZipEntry entry : entries) {
       Path target = target(folder, entry, prefix);
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(
+          target.getParent(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       Path part = target.resolveSibling(target.getFileName() + ".restored");
       try (InputStream in = zip.getInputStream(entry)) {
         Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);

@@ -1,9 +1,11 @@
 package org.cadenza.server.restore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,7 +33,26 @@ final class DatabaseLoad {
 
   /** All that is there goes; begun again it begins at the beginning. */
   void replaceBy(Archive archive) throws SQLException, IOException {
+    // Before anything goes: whether there is a program, and whether it gets in.
+    run(new ByteArrayInputStream("SELECT 1;".getBytes(UTF_8)));
     clear();
+    try (InputStream statements = archive.database()) {
+      run(statements);
+    }
+    endOwnJob();
+  }
+
+  /** The job that made the archive is at work in it, and would make it once more. */
+  private void endOwnJob() throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE job SET state = 'CANCELED', active_key = NULL, lease_owner = NULL,"
+              + " message = 'Restored from this backup', completed_at = UTC_TIMESTAMP(6)"
+              + " WHERE type = 'DATABASE_BACKUP' AND state IN ('PENDING', 'RUNNING')");
+    }
+  }
+
+  private void run(InputStream statements) throws SQLException, IOException {
     Path complaints = Files.createTempFile("cadenza-restore", ".txt");
     try {
       Settings settings = new Settings();
@@ -39,17 +60,17 @@ final class DatabaseLoad {
       builder.environment().put("MYSQL_PWD", settings.get("cadenza.db.password"));
       builder.redirectErrorStream(true).redirectOutput(complaints.toFile());
       Process load = start(builder);
-      try (InputStream in = archive.database();
-          OutputStream out = load.getOutputStream()) {
-        in.transferTo(out);
+      IOException broken = null;
+      try (OutputStream out = load.getOutputStream()) {
+        statements.transferTo(out);
       } catch (IOException e) {
-        // It has ended before all was read, and says why below.
+        // It has ended before all was read, and says why below; or the archive cannot be read.
+        broken = e;
         load.destroy();
       }
-      if (load.waitFor() != 0) {
-        throw new StartFailure(
-            "The database could not be brought back: "
-                + Files.readString(complaints, StandardCharsets.UTF_8).strip());
+      if (load.waitFor() != 0 || broken != null) {
+        String said = Files.readString(complaints, UTF_8).strip();
+        throw new StartFailure("The database could not be brought back: " + said, broken);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -44,6 +44,7 @@ public final class RestoreCommand {
       archive.verify();
       Path install = Path.of(System.getProperty("cadenza.install"));
       try (DatabaseAccess database = DatabaseAccess.openAlone(settings, install)) {
+        Files.writeString(unfinished(settings), "restore again");
         new DatabaseLoad(database.connection(), install).replaceBy(archive);
       }
       console.println("The database is as it was at " + archive.createdAt() + ".");
@@ -51,8 +52,14 @@ public final class RestoreCommand {
       console.println("Keys brought back: " + keys);
       int files = archive.extractDownloads(downloads(settings));
       console.println("Files of downloads brought back: " + files);
+      Files.deleteIfExists(unfinished(settings));
     }
     console.println("Start the server as usual; it brings an older database up to date by itself.");
+  }
+
+  /** While it is there no server starts: what there is may be half of something. */
+  private static Path unfinished(Settings settings) {
+    return settings.home().resolve("restore.unfinished");
   }
 
   private static Path downloads(Settings settings) {

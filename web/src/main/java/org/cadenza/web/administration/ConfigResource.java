@@ -45,6 +45,8 @@ import org.cadenza.web.http.Done;
 @Produces(MediaType.APPLICATION_JSON)
 public class ConfigResource {
 
+  private static final int LONGEST_NUMBER = 20;
+
   @Inject LiveSettings settings;
   @Inject SettingChange change;
 
@@ -116,8 +118,10 @@ public class ConfigResource {
         .orElseThrow(() -> Problem.notFound("Configuration key", key));
   }
 
-  /** A number as it is written without an exponent or a fraction of nothing. */
+  /** A whole number as its digits; one of a size that nothing takes as it was written. */
   private static Object plain(Object value) {
-    return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value;
+    return value instanceof BigDecimal number && Math.abs(number.scale()) <= LONGEST_NUMBER
+        ? number.stripTrailingZeros().toPlainString()
+        : value;
   }
 }

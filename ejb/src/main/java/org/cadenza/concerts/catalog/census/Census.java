@@ -38,7 +38,7 @@ public class Census {
     bringUpToDate();
     return reader
         .list(
-            "SELECT COUNT(*), COALESCE(SUM(show_count), 0), (SELECT venues FROM census_total)"
+            "SELECT COUNT(*), COALESCE(SUM(show_count), 0), (SELECT venues FROM counting WHERE what = 'catalog')"
                 + " FROM artist",
             List.of(),
             row -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3)))

@@ -3,6 +3,7 @@ package org.cadenza.concerts.catalog.census;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,7 @@ public class CensusCount {
 
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
+  @Inject Event<ArtistsCounted> counted;
 
   /** Notes that shows of these artists have changed, in the transaction that changes them. */
   public void isDue(Collection<Long> artists) {
@@ -60,9 +62,11 @@ public class CensusCount {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int countSome() {
+    // One after the other, for artists share venues. Who is just being refreshed is passed over.
+    reader.list("SELECT what FROM counting WHERE what = 'catalog' FOR UPDATE", List.of(), row -> 1);
     List<Long> due =
         reader.list(
-            "SELECT artist_id FROM census_due ORDER BY artist_id LIMIT ? FOR UPDATE",
+            "SELECT artist_id FROM census_due ORDER BY artist_id LIMIT ? FOR UPDATE SKIP LOCKED",
             List.of(BATCH),
             row -> row.getLong(1));
     if (!due.isEmpty()) {
@@ -80,7 +84,10 @@ public class CensusCount {
             all.subList(from, Math.min(all.size(), from + VENUES_AT_ONCE)));
       }
       writer.change(
-          "UPDATE census_total SET venues = (SELECT COUNT(*) FROM venue_census)", List.of());
+          "UPDATE counting SET venues = (SELECT COUNT(*) FROM venue_census)"
+              + " WHERE what = 'catalog'",
+          List.of());
+      counted.fire(new ArtistsCounted(due));
       writer.change(
           "DELETE FROM census_due WHERE artist_id IN (" + SqlReader.places(due.size()) + ")", due);
     }

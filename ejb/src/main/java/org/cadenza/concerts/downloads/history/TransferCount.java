@@ -46,9 +46,14 @@ public class TransferCount {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int countSome() {
+    // One after the other, so that who comes later finds everything counted. What somebody is just
+    // changing is passed over: it is as it was, until he has.
+    reader.list(
+        "SELECT what FROM counting WHERE what = 'downloads' FOR UPDATE", List.of(), row -> 1);
     List<Long> due =
         reader.list(
-            "SELECT id FROM download WHERE count_due = TRUE ORDER BY id LIMIT ? FOR UPDATE",
+            "SELECT id FROM download WHERE count_due = TRUE ORDER BY id LIMIT ?"
+                + " FOR UPDATE SKIP LOCKED",
             List.of(BATCH),
             row -> row.getLong(1));
     if (!due.isEmpty()) {
@@ -64,7 +69,30 @@ public class TransferCount {
 
   /** A download vanishes, in the caller's transaction: it counts as nothing from then on. */
   public void forget(long download) {
-    count(List.of(download));
+    // The row first, as who counts does: else both would take back what it counted as.
+    List<Long> there =
+        reader.list(
+            "SELECT id FROM download WHERE id = ? FOR UPDATE",
+            List.of(download),
+            row -> row.getLong(1));
+    if (!there.isEmpty()) {
+      count(there);
+    }
+  }
+
+  /** Downloads of these artists' shows are due whose show has another artist or venue than then. */
+  public void followShows(List<Long> artists) {
+    List<Long> moved =
+        reader.list(
+            "SELECT c.download_id FROM concert_show s JOIN download d ON d.show_id = s.id"
+                + " JOIN download_counted c ON c.download_id = d.id WHERE s.artist_id IN ("
+                + SqlReader.places(artists.size())
+                + ") AND (c.artist_id <> s.artist_id OR c.venue_id <> s.venue_id)",
+            artists,
+            row -> row.getLong(1));
+    writer.add(
+        "UPDATE download SET count_due = TRUE WHERE id = ?",
+        moved.stream().sorted().map(List::<Object>of).toList());
   }
 
   private void count(List<Long> ids) {

@@ -42,7 +42,10 @@ public class BulkDownloads {
       try {
         ids.add(queue.enqueue(userId, new Wish(container, like.rendition(), like.downloadPath())));
       } catch (Problem e) {
-        if (e.kind() == Problem.Kind.CONFLICT) {
+        if (e.kind() == Problem.Kind.UNAVAILABLE || e.details().containsKey("download_path")) {
+          // What is wrong with one is wrong with all.
+          throw e;
+        } else if (e.kind() == Problem.Kind.CONFLICT) {
           had++;
         } else {
           failures.add(new Failure(container, e.code(), e.getMessage()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
@@ -142,6 +146,10 @@ class BackupIT {
             each);
       }
       assertTrue(Files.isDirectory(Path.of(product.home() + path)));
+      // The job that made it was at work in it, and does not make it once more.
+      Answer job = admin.get("/api/v1/admin/jobs", "type", "database_backup").expect(200);
+      assertEquals(List.of("canceled"), job.all("/jobs", "status"));
+      assertTrue(admin.get(DATABASE + "backups").at("/backups").isEmpty());
       // A sign-in counts, so that of the users only the names are the same.
       assertEquals(
           List.of("admin", "collector"),
@@ -188,6 +196,23 @@ class BackupIT {
     }
   }
 
+  /** Of which one byte of the database is another. */
+  private Path damagedArchive() throws IOException {
+    Path file = folder.resolve("damaged.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      for (String name : List.of("manifest.json", "database.sql")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write("{\"id\": \"the words of the database\"}".getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[text.lastIndexOf("words")] = 'W';
+    return Files.write(file, bytes);
+  }
+
   @Test
   void whatIsNoBackupIsRefusedBeforeAnythingIsTouched() throws IOException {
     try (Product product = Product.with(Map.of())) {
@@ -196,6 +221,9 @@ class BackupIT {
       assertEquals(1, refused.status());
       assertTrue(refused.output().contains("is no backup of Cadenza"), refused.output());
       assertTrue(restore(product, folder.resolve("nothing.zip")).output().contains("no file"));
+      ProductCommand damaged = restore(product, damagedArchive());
+      assertEquals(1, damaged.status());
+      assertTrue(damaged.output().contains("The backup is damaged"), damaged.output());
       assertFalse(Files.exists(product.home().resolve("db")));
     }
   }

@@ -74,6 +74,7 @@ class ConfigIT {
   @CsvSource({
     "retry_count, -1",
     "retry_count, 1.5",
+    "retry_count, 1e999999999",
     "retry_count, many",
     "retry_count, 101",
     "auto_retry_failed, 1",
@@ -96,6 +97,7 @@ class ConfigIT {
     admin.put(PATH + "/api_settings.retry_count", Map.of("value", 1)).expectError(404, "NOT_FOUND");
     admin.put(PATH + "/retry_count", Map.of()).expectInvalid("value");
     admin.put(PATH + "/retry_count", Map.of("value", List.of(1))).expectInvalid("value");
+    admin.put(PATH + "/retry_count", "{\"value\":1e999999999}").expectInvalid("value");
   }
 
   @Test

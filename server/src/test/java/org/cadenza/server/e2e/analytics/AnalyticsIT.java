@@ -184,8 +184,8 @@ class AnalyticsIT {
     assertEquals(1, all.number("/downloads/downloads_today"));
     assertTrue(all.all("/recent_activity", "message").contains("Downloaded: Anna 1977-05-08"));
     assertEquals("0.0", all.at("/quick_stats/monitoring_coverage").asText());
-    // 5.5 GB of 5.6, for 0.1 GB of the failed one may lie about.
-    assertEquals("98.2", all.at("/quick_stats/storage_efficiency").asText());
+    // The one that waits has nothing yet, and what failed is gone.
+    assertEquals("100.0", all.at("/quick_stats/storage_efficiency").asText());
   }
 
   @Test

@@ -89,6 +89,10 @@ class CollectingIT {
         .expectInvalid("date_to");
     api.post(BULK, order("year", 1977, "date_from", "1977-05-09")).expectInvalid("year");
     api.post(BULK, order("year", 1900)).expectError(422, "UNPROCESSABLE");
+    Answer outside =
+        api.post(BULK, order("year", 1968, "download_path", "/../.."))
+            .expectError(422, "UNPROCESSABLE");
+    assertTrue(outside.has("/details/download_path"), outside.body()::toString);
     // The whole artist is more than is taken at once.
     api.post(BULK, order()).expectError(422, "UNPROCESSABLE");
   }
