@@ -31,10 +31,13 @@ final class DatabaseLoad {
     this.install = install;
   }
 
+  /** Whether there is a program, and whether it gets in; nothing is touched. */
+  void tryOut() throws SQLException, IOException {
+    run(new ByteArrayInputStream("SELECT 1;".getBytes(UTF_8)));
+  }
+
   /** All that is there goes; begun again it begins at the beginning. */
   void replaceBy(Archive archive) throws SQLException, IOException {
-    // Before anything goes: whether there is a program, and whether it gets in.
-    run(new ByteArrayInputStream("SELECT 1;".getBytes(UTF_8)));
     clear();
     try (InputStream statements = archive.database()) {
       run(statements);

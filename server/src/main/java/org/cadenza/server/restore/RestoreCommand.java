@@ -44,8 +44,10 @@ public final class RestoreCommand {
       archive.verify();
       Path install = Path.of(System.getProperty("cadenza.install"));
       try (DatabaseAccess database = DatabaseAccess.openAlone(settings, install)) {
+        DatabaseLoad load = new DatabaseLoad(database.connection(), install);
+        load.tryOut();
         Files.writeString(unfinished(settings), "restore again");
-        new DatabaseLoad(database.connection(), install).replaceBy(archive);
+        load.replaceBy(archive);
       }
       console.println("The database is as it was at " + archive.createdAt() + ".");
       int keys = archive.extractKeys(settings.home().resolve("keys"));
