@@ -17,4 +17,15 @@ public record CleanupOrder(
 
   /** A hundred years. */
   public static final int MOST_DAYS = 36_500;
+
+  /** As somebody asks for it: all of it and for good, where he says nothing else. */
+  public static CleanupOrder asked(
+      Boolean logs, Boolean oldJobs, Boolean tempFiles, Integer olderThanDays, Boolean dryRun) {
+    return new CleanupOrder(
+        !Boolean.FALSE.equals(logs),
+        !Boolean.FALSE.equals(oldJobs),
+        !Boolean.FALSE.equals(tempFiles),
+        olderThanDays == null ? USUAL_DAYS : olderThanDays,
+        Boolean.TRUE.equals(dryRun));
+  }
 }

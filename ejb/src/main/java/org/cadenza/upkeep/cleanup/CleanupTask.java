@@ -23,12 +23,8 @@ public class CleanupTask implements ScheduledTask {
       Boolean dryRun) {
 
     CleanupOrder order() {
-      return new CleanupOrder(
-          !Boolean.FALSE.equals(cleanupLogs),
-          !Boolean.FALSE.equals(cleanupOldJobs),
-          !Boolean.FALSE.equals(cleanupTempFiles),
-          olderThanDays == null ? CleanupOrder.USUAL_DAYS : olderThanDays,
-          Boolean.TRUE.equals(dryRun));
+      return CleanupOrder.asked(
+          cleanupLogs, cleanupOldJobs, cleanupTempFiles, olderThanDays, dryRun);
     }
   }
 

@@ -40,12 +40,8 @@ public class MaintenanceResource {
 
     /** All of it, where nothing else is said. */
     CleanupOrder wish() {
-      return new CleanupOrder(
-          !Boolean.FALSE.equals(cleanupLogs),
-          !Boolean.FALSE.equals(cleanupOldJobs),
-          !Boolean.FALSE.equals(cleanupTempFiles),
-          olderThanDays == null ? CleanupOrder.USUAL_DAYS : olderThanDays,
-          Boolean.TRUE.equals(dryRun));
+      return CleanupOrder.asked(
+          cleanupLogs, cleanupOldJobs, cleanupTempFiles, olderThanDays, dryRun);
     }
   }
 
