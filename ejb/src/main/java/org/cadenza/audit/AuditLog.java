@@ -36,16 +36,12 @@ public class AuditLog {
     add(where, values, "action = ?", filter.action() == null ? null : filter.action().name());
     add(where, values, "created_at >= ?", filter.from());
     add(where, values, "created_at < ?", filter.until());
-    long total = reader.number("SELECT COUNT(*) FROM audit_entry" + where, values);
-    values.add(asked.size());
-    values.add(asked.offset());
-    return new Page<>(
-        reader.list(
-            SELECT + where + " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
-            values,
-            AuditLog::entry),
-        total,
-        asked);
+    return reader.page(
+        SELECT + where + " ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
+        "SELECT COUNT(*) FROM audit_entry" + where,
+        values,
+        asked,
+        AuditLog::entry);
   }
 
   private static void add(StringBuilder where, List<Object> values, String rule, Object value) {
@@ -59,7 +55,7 @@ public class AuditLog {
     AuditAction action = AuditAction.valueOf(row.getString(4));
     return new AuditEntry(
         row.getLong(1),
-        row.getObject(2, Long.class),
+        SqlReader.wholeNumber(row, 2),
         row.getString(3),
         action,
         action.resource(),

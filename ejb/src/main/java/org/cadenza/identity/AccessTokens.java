@@ -96,16 +96,30 @@ public class AccessTokens {
               .setRequireSubject()
               .build()
               .processToClaims(token);
-      return Optional.of(
-          new Content(
-              Long.parseLong(claims.getSubject()),
-              claims.hasClaim(EPOCH) ? claims.getClaimValue(EPOCH, Number.class).intValue() : 0,
-              claims.getJwtId(),
-              Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
-              claims.getClaimsMap()));
+      return Optional.of(content(claims));
     } catch (InvalidJwtException | MalformedClaimException | NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** What the token of somebody said who was let in; empty if it has run out since. */
+  Optional<Content> again(Caller caller) {
+    JwtClaims claims = new JwtClaims();
+    caller.getClaimNames().forEach(name -> claims.setClaim(name, caller.getClaim(name)));
+    try {
+      return Optional.of(content(claims)).filter(said -> said.endsAt().isAfter(clock.instant()));
+    } catch (MalformedClaimException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Content content(JwtClaims claims) throws MalformedClaimException {
+    return new Content(
+        Long.parseLong(claims.getSubject()),
+        claims.hasClaim(EPOCH) ? claims.getClaimValue(EPOCH, Number.class).intValue() : 0,
+        claims.getJwtId(),
+        Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+        claims.getClaimsMap());
   }
 
   /** Whether its signature is written as we write it; the library reads it in other ways too. */

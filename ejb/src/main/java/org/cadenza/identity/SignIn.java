@@ -54,6 +54,12 @@ public class SignIn {
     return tokens.read(token).flatMap(this::callerOf);
   }
 
+  /** Whether a caller's token is good still, for those whom it lets in for long. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean isStillGood(Caller caller) {
+    return tokens.again(caller).flatMap(this::callerOf).isPresent();
+  }
+
   private Optional<Caller> callerOf(AccessTokens.Content content) {
     List<Object[]> rows =
         entities

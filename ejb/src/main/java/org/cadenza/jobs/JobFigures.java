@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public class JobFigures implements FigureSource {
                     .computeIfAbsent((JobType) row[0], type -> new EnumMap<>(JobState.class))
                     .put((JobState) row[1], (Long) row[2]));
     List<Figure> figures = new ArrayList<>();
-    for (JobType type : JobType.values()) {
+    for (JobType type : Arrays.stream(JobType.values()).filter(JobType::isKept).toList()) {
       for (JobState state : JobState.values()) {
         figures.add(
             new Figure(

@@ -3,19 +3,29 @@ package org.cadenza.jobs;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a job does. Each type that runs as a Jakarta Batch job has its XML under its own name. */
+/**
+ * What a job does. Each type has its XML under its own name, but for {@link KindredJobs} such as
+ * downloads.
+ */
 public enum JobType {
   CATALOG_REFRESH,
   MONITOR_CHECK,
   DOWNLOAD_VERIFICATION,
   ANALYTICS_REPORT,
   DATABASE_BACKUP,
-  SYSTEM_CLEANUP;
+  SYSTEM_CLEANUP,
+  HEALTH_CHECK,
+  DOWNLOAD;
 
   /** As in JSON. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether its jobs are kept as {@link Job}. */
+  boolean isKept() {
+    return this != DOWNLOAD;
   }
 
   /** Name of the job XML in META-INF/batch-jobs. */

@@ -39,16 +39,12 @@ public class ExecutionList {
       which.append(" AND e.status = ?");
       values.add(filter.status().name());
     }
-    long total = reader.number("SELECT COUNT(*)" + FROM + which, values);
-    values.add(asked.size());
-    values.add(asked.offset());
-    return new Page<>(
-        reader.list(
-            SELECT + which + " ORDER BY e.id DESC LIMIT ? OFFSET ?",
-            values,
-            ExecutionList::execution),
-        total,
-        asked);
+    return reader.page(
+        SELECT + which + " ORDER BY e.id DESC LIMIT ? OFFSET ?",
+        "SELECT COUNT(*)" + FROM + which,
+        values,
+        asked,
+        ExecutionList::execution);
   }
 
   /** The newest of them. */

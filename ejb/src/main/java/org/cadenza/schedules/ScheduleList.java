@@ -37,14 +37,12 @@ public class ScheduleList {
       which.append(" AND type = ?");
       values.add(filter.type());
     }
-    long total = reader.number("SELECT COUNT(*) FROM schedule WHERE wing = ?" + which, values);
-    values.add(asked.size());
-    values.add(asked.offset());
-    return new Page<>(
-        reader.list(
-            SELECT + which + " ORDER BY id LIMIT ? OFFSET ?", values, ScheduleList::schedule),
-        total,
-        asked);
+    return reader.page(
+        SELECT + which + " ORDER BY id LIMIT ? OFFSET ?",
+        "SELECT COUNT(*) FROM schedule WHERE wing = ?" + which,
+        values,
+        asked,
+        ScheduleList::schedule);
   }
 
   /** One of them. */

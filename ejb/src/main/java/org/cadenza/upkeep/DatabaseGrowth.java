@@ -40,7 +40,7 @@ public class DatabaseGrowth {
         reader.list(
             "SELECT day, bytes FROM database_size WHERE day >= ? ORDER BY day",
             List.of(today().minusDays(DAYS)),
-            row -> new Size(row.getObject(1, LocalDate.class), row.getLong(2)));
+            row -> new Size(SqlReader.date(row, 1), row.getLong(2)));
     if (sizes.size() < 2) {
       return null;
     }

@@ -37,7 +37,8 @@ public record ServerStatus(
    * The machine; percentages.
    *
    * @param diskUsage of the disk that downloads lie on
-   * @param networkIo null: it is not measured
+   * @param networkIo {@code normal}, or {@code degraded} if of the packets since the machine
+   *     started one in a hundred was damaged or dropped; null where the system does not tell
    */
   public record Resources(
       BigDecimal cpuUsage, BigDecimal memoryUsage, BigDecimal diskUsage, String networkIo) {}

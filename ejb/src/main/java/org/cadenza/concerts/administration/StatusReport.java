@@ -16,6 +16,7 @@ import org.cadenza.schedules.SchedulerFigures;
 import org.cadenza.schedules.SchedulerStatus;
 import org.cadenza.telemetry.Version;
 import org.cadenza.telemetry.host.Host;
+import org.cadenza.telemetry.host.Network;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks at every part of the server. */
@@ -32,6 +33,7 @@ public class StatusReport {
   @Inject Storage storage;
   @Inject JobTotals jobs;
   @Inject Host host;
+  @Inject Network network;
   @Inject Clock clock;
 
   @Inject
@@ -61,7 +63,10 @@ public class StatusReport {
                 schedules.activeSchedules(),
                 schedules.nextExecution())),
         new ServerStatus.Resources(
-            Rounded.tenth(host.cpuPercent()), Rounded.tenth(host.memoryPercent()), disk, null),
+            Rounded.tenth(host.cpuPercent()),
+            Rounded.tenth(host.memoryPercent()),
+            disk,
+            network.word()),
         warnings(queue, schedules, disk));
   }
 

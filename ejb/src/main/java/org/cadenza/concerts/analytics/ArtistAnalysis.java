@@ -141,7 +141,7 @@ public class ArtistAnalysis {
                   .add(
                       new ArtistAnalytics.TopShow(
                           row.getLong(2),
-                          row.getObject(3, LocalDate.class),
+                          SqlReader.date(row, 3),
                           row.getString(4),
                           row.getLong(5),
                           row.getBigDecimal(6))));

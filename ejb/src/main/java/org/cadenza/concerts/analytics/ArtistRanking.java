@@ -33,8 +33,7 @@ class ArtistRanking {
   /** All of them over some days, the first first. */
   List<ArtistStanding> of(Days days, ArtistMetric by) {
     census.bringUpToDate();
-    history.bringUpToDate();
-    TransferHistory.Condition which = TransferHistory.within(Topic.ARTIST, days);
+    TransferHistory.Condition which = history.within(Topic.ARTIST, days);
     List<Object> values = new ArrayList<>(which.values());
     if (!days.isEver()) {
       values.addAll(List.of(days.from(), days.until()));

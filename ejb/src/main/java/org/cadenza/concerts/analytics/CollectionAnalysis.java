@@ -106,11 +106,9 @@ public class CollectionAnalysis {
 
   private List<CollectionStatistics.Month> months(Days days) {
     Map<YearMonth, Sums> months = new TreeMap<>();
-    // Days where only a part of the first month is meant.
-    (days.isEver() ? history.byMonth(days) : history.byDay(days))
-        .stream()
-            .filter(part -> part.state() == DownloadState.COMPLETED)
-            .forEach(part -> months.merge(YearMonth.from(part.day()), part.sums(), Sums::plus));
+    history.byMonth(days).stream()
+        .filter(part -> part.state() == DownloadState.COMPLETED)
+        .forEach(part -> months.merge(YearMonth.from(part.day()), part.sums(), Sums::plus));
     return months.entrySet().stream()
         .map(
             month ->

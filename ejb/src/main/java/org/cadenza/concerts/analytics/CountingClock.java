@@ -11,14 +11,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.cadenza.concerts.catalog.census.Census;
+import org.cadenza.concerts.catalog.Songs;
 import org.cadenza.concerts.downloads.history.TransferHistory;
 import org.cadenza.concerts.refresh.CatalogRefresh;
 import org.cadenza.events.wakeups.Bell;
 
 /**
- * Has counted what is due now and then, so that nobody who asks for figures waits for much: the
- * catalog between refreshes, which write it all the time, and downloads always.
+ * Has counted what is due now and then, so that nobody who asks for figures, or for a song, waits
+ * for much: the catalog between refreshes, which write it all the time, and downloads always.
  */
 @Singleton
 @Startup
@@ -30,7 +30,7 @@ public class CountingClock {
 
   @Resource ManagedThreadFactory threads;
   @Inject TransferHistory history;
-  @Inject Census census;
+  @Inject Songs songs;
   @Inject CatalogRefresh refresh;
   private Bell bell;
 
@@ -42,7 +42,7 @@ public class CountingClock {
 
   private void count() {
     history.bringUpToDate();
-    census.bringUpToDate(refresh::isUnderWay);
+    songs.bringUpToDate(refresh::isUnderWay);
   }
 
   @PreDestroy

@@ -118,8 +118,7 @@ public class DownloadAnalysis {
 
   private List<DownloadAnalytics.Point> timeline(Days days, boolean months) {
     Map<String, DownloadSums> points = new TreeMap<>();
-    // Of a period the days, for of its first month only a part is meant.
-    (months && days.isEver() ? history.byMonth(days) : history.byDay(days))
+    (months ? history.byMonth(days) : history.byDay(days))
         .forEach(
             part ->
                 points

@@ -31,8 +31,7 @@ class VenueRanking {
   /** The first ones; those by downloads have some. */
   List<Standing> first(VenueMetric by, int limit, Days days) {
     census.bringUpToDate();
-    history.bringUpToDate();
-    TransferHistory.Condition which = TransferHistory.within(Topic.VENUE, days);
+    TransferHistory.Condition which = history.within(Topic.VENUE, days);
     return by == VenueMetric.DOWNLOADS ? byDownloads(limit, which) : byCensus(by, limit, which);
   }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.cadenza.persistence.SqlReader;
 
 /**
  * An artist in a list.
@@ -27,13 +28,13 @@ public record ArtistSummary(
   private static final int ACTIVE_YEARS = 2;
 
   static ArtistSummary of(ResultSet row, LocalDate today) throws SQLException {
-    LocalDate last = row.getObject(6, LocalDate.class);
+    LocalDate last = SqlReader.date(row, 6);
     return new ArtistSummary(
         row.getLong(1),
         row.getString(2),
         row.getString(3),
         row.getInt(4),
-        row.getObject(5, LocalDate.class),
+        SqlReader.date(row, 5),
         last,
         last != null && last.isAfter(today.minusYears(ACTIVE_YEARS)),
         List.of(),

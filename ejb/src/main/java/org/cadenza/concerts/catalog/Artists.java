@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cadenza.persistence.Page;
@@ -45,13 +44,13 @@ public class Artists {
     String direction = descending ? " DESC" : " ASC";
     String order =
         " ORDER BY " + sort.column() + direction + ", id" + direction + " LIMIT ? OFFSET ?";
-    List<Object> ofPage = new ArrayList<>(values);
-    ofPage.add(asked.size());
-    ofPage.add(asked.offset());
-    return new Page<>(
-        summaries(where + order, ofPage),
-        reader.number("SELECT COUNT(*) FROM artist" + where, values),
-        asked);
+    LocalDate today = LocalDate.now(clock);
+    return reader.page(
+        COLUMNS + where + order,
+        "SELECT COUNT(*) FROM artist" + where,
+        values,
+        asked,
+        row -> ArtistSummary.of(row, today));
   }
 
   /** Whether there is such an artist. */

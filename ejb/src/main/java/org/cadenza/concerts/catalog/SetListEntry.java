@@ -2,6 +2,7 @@ package org.cadenza.concerts.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.cadenza.persistence.SqlReader;
 
 /**
  * A song in a set list.
@@ -35,6 +36,6 @@ public record SetListEntry(
         row.getInt(5),
         row.getString(6),
         row.getBoolean(7),
-        row.getObject(8, Integer.class));
+        SqlReader.integer(row, 8));
   }
 }

@@ -1,7 +1,10 @@
 package org.cadenza.concerts.catalog;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cadenza.persistence.Page;
 import org.cadenza.persistence.SqlReader;
 
@@ -34,6 +37,8 @@ final class ShowSearch {
     if (filter.to() != null) {
       condition("s.performance_date <= ?", filter.to());
     }
+    song(filter.song());
+    day(filter.day());
   }
 
   /** One page, and how many there are on all. */
@@ -41,15 +46,8 @@ final class ShowSearch {
     if (empty) {
       return new Page<>(List.of(), 0, asked);
     }
-    return new Page<>(rows(sort, descending, asked), total(), asked);
-  }
-
-  private List<ShowSummary> rows(ShowSort sort, boolean descending, Page.Asked asked) {
     String order = sort.order(descending);
-    List<Object> ofPage = new ArrayList<>(values);
-    ofPage.add(asked.size());
-    ofPage.add(asked.offset());
-    return reader.list(
+    return reader.page(
         "SELECT "
             + ShowSummary.COLUMNS
             + " FROM (SELECT s.id FROM concert_show s"
@@ -61,18 +59,18 @@ final class ShowSearch {
             + " JOIN artist a ON a.id = s.artist_id JOIN venue v ON v.id = s.venue_id"
             + " ORDER BY "
             + order,
-        ofPage,
+        counting(),
+        values,
+        asked,
         ShowSummary::of);
   }
 
-  private long total() {
-    // Artists keep their counts; anything else is counted in an index.
+  /** Artists keep their counts; anything else is counted in an index. */
+  private String counting() {
     return filter.isByArtistAlone()
-        ? reader.number(
-            "SELECT COALESCE(SUM(s.show_count), 0) FROM artist s"
-                + where().replace("s.artist_id", "s.id"),
-            values)
-        : reader.number("SELECT COUNT(*) FROM concert_show s" + where(), values);
+        ? "SELECT COALESCE(SUM(s.show_count), 0) FROM artist s"
+            + where().replace("s.artist_id", "s.id")
+        : "SELECT COUNT(*) FROM concert_show s" + where();
   }
 
   /** Few artists are named by id, so that the index by artist and date serves the order too. */
@@ -101,6 +99,36 @@ final class ShowSearch {
               + " AGAINST (? IN BOOLEAN MODE))",
           words);
     }
+  }
+
+  private void song(String text) {
+    if (text == null) {
+      return;
+    }
+    SongSequence sequence = SongSequence.of(reader, text);
+    empty |= sequence.isUnheard();
+    conditions.add("s.id IN (" + sequence.query() + ")");
+    values.addAll(sequence.values());
+  }
+
+  /** Named in each of the years that there are shows of, so that the index of dates serves. */
+  private void day(MonthDay day) {
+    if (day == null) {
+      return;
+    }
+    List<LocalDate> dates =
+        reader
+            .list(
+                "SELECT YEAR(MIN(performance_date)), YEAR(MAX(performance_date)) FROM concert_show",
+                List.of(),
+                row -> IntStream.rangeClosed(row.getInt(1), row.getInt(2)))
+            .get(0)
+            .filter(day::isValidYear)
+            .mapToObj(day::atYear)
+            .toList();
+    empty |= dates.isEmpty();
+    conditions.add("s.performance_date IN (" + SqlReader.places(dates.size()) + ")");
+    values.addAll(dates);
   }
 
   private void words(String match, String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.cadenza.persistence.SqlReader;
 
 /**
  * A show in a list.
@@ -38,13 +39,13 @@ public record ShowSummary(
         row.getLong(1),
         row.getLong(2),
         row.getString(3),
-        row.getObject(4, LocalDate.class),
+        SqlReader.date(row, 4),
         row.getString(5),
         row.getString(6),
         row.getString(7),
         row.getString(8),
         row.getLong(9),
-        row.getObject(10, Integer.class),
+        SqlReader.integer(row, 10),
         row.getInt(11),
         row.getBigDecimal(12),
         row.getBoolean(13),

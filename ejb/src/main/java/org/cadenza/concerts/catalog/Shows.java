@@ -28,10 +28,14 @@ public class Shows {
       "SELECT reviewer, rating, review FROM show_review WHERE show_id = ? ORDER BY position";
 
   @Inject SqlReader reader;
+  @Inject Songs songs;
 
   /** A page of the shows that pass a filter. */
   public Page<ShowSummary> search(
       ShowFilter filter, ShowSort sort, boolean descending, Page.Asked asked) {
+    if (filter.song() != null) {
+      songs.bringUpToDate();
+    }
     return new ShowSearch(reader, filter).page(sort, descending, asked);
   }
 

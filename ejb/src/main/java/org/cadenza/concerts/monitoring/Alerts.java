@@ -21,9 +21,10 @@ import org.cadenza.settings.Json;
 @Stateless
 public class Alerts {
 
-  private static final String SELECT =
+  /** What {@link #view} reads, and whose it is. */
+  static final String SELECT =
       "SELECT l.id, l.monitor_id, l.artist_id, a.name, l.type, l.title, l.message, l.status, l.data,"
-          + " l.created_at, l.acknowledged_at FROM alert l JOIN artist a ON a.id = l.artist_id";
+          + " l.created_at, l.acknowledged_at, l.owner_id FROM alert l JOIN artist a ON a.id = l.artist_id";
 
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
@@ -41,14 +42,12 @@ public class Alerts {
     add(where, values, "status", filter.status() == null ? null : filter.status().name());
     add(where, values, "type", filter.type() == null ? null : filter.type().name());
     add(where, values, "artist_id", filter.artistId());
-    long total = reader.number("SELECT COUNT(*) FROM alert l" + where, values);
-    List<Object> ofPage = new ArrayList<>(values);
-    ofPage.add(asked.size());
-    ofPage.add(asked.offset());
-    return new Page<>(
-        reader.list(SELECT + where + " ORDER BY l.id DESC LIMIT ? OFFSET ?", ofPage, Alerts::view),
-        total,
-        asked);
+    return reader.page(
+        SELECT + where + " ORDER BY l.id DESC LIMIT ? OFFSET ?",
+        "SELECT COUNT(*) FROM alert l" + where,
+        values,
+        asked,
+        Alerts::view);
   }
 
   private static void add(StringBuilder where, List<Object> values, String column, Object value) {
@@ -87,7 +86,7 @@ public class Alerts {
     }
   }
 
-  private static AlertView view(ResultSet row) throws SQLException {
+  static AlertView view(ResultSet row) throws SQLException {
     return new AlertView(
         row.getLong(1),
         row.getLong(2),

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +128,7 @@ public class Findings {
                 row.getLong(2),
                 row.getBoolean(3),
                 row.getLong(4),
-                row.getObject(5, LocalDate.class),
+                SqlReader.date(row, 5),
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),

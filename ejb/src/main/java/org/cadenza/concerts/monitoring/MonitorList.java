@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.identity.Caller;
@@ -45,14 +44,12 @@ public class MonitorList {
     add(where, values, "artist_id", filter.artistId());
     add(where, values, "status", filter.status() == null ? null : filter.status().name());
     add(where, values, "frequency", filter.frequency() == null ? null : filter.frequency().name());
-    long total = reader.number("SELECT COUNT(*) FROM monitor m" + where, values);
-    List<Object> ofPage = new ArrayList<>(values);
-    ofPage.add(asked.size());
-    ofPage.add(asked.offset());
-    return new Page<>(
-        reader.list(SELECT + where + " ORDER BY m.id LIMIT ? OFFSET ?", ofPage, MonitorList::view),
-        total,
-        asked);
+    return reader.page(
+        SELECT + where + " ORDER BY m.id LIMIT ? OFFSET ?",
+        "SELECT COUNT(*) FROM monitor m" + where,
+        values,
+        asked,
+        MonitorList::view);
   }
 
   private static void add(StringBuilder where, List<Object> values, String column, Object value) {
@@ -130,7 +127,7 @@ public class MonitorList {
   private static MonitorDetails.Find find(ResultSet row) throws SQLException {
     return new MonitorDetails.Find(
         row.getLong(1),
-        row.getObject(2, LocalDate.class),
+        SqlReader.date(row, 2),
         row.getString(3),
         SqlReader.time(row, 4),
         FindAction.valueOf(row.getString(5)));

@@ -45,7 +45,9 @@ public class RefreshOverview {
             next.isPresent(),
             next.map(Outlook.Next::at).orElse(null)),
         new RefreshInfo.RecentActivity(
-            count("select count(s) from Show s where s.createdAt >= :since", today),
+            count(
+                "select count(s) from Show s where s.updatedAt >= :since and s.createdAt >= :since",
+                today),
             count(
                 "select count(s) from Show s where s.updatedAt >= :since and s.createdAt < :since",
                 today),

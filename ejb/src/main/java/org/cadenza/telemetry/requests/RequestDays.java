@@ -73,7 +73,7 @@ public class RequestDays {
                     row.getLong(2),
                     row.getLong(3),
                     row.getLong(4),
-                    row.getObject(5, Integer.class)))
+                    SqlReader.integer(row, 5)))
         .get(0);
   }
 

@@ -48,6 +48,11 @@ public record Operation(String method, String path, JsonNode description) {
     return description.has("requestBody");
   }
 
+  /** Whether its answer goes on until somebody closes it. */
+  public boolean isStream() {
+    return response(200).path("content").has("text/event-stream");
+  }
+
   /** Its parameters of a kind: {@code path} or {@code query}. */
   public List<JsonNode> parameters(String in) {
     return StreamSupport.stream(description.path("parameters").spliterator(), false)

@@ -30,7 +30,7 @@ class JobRoomIT {
 
   @Deployment
   static WebArchive room() {
-    return Room.of("identity", "jobs", "events.wakeups")
+    return Room.of("identity", "jobs", "live", "events.wakeups")
         .addClasses(FickleWork.class, Eventually.class)
         .addAsResource("rooms-job.xml", "META-INF/batch-jobs/catalog-refresh.xml")
         .addAsWebInfResource(Room.namesOfQueues(), "glassfish-ejb-jar.xml");

@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.Role;
+import org.cadenza.jobs.EveryJob;
 import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.JobView;
-import org.cadenza.jobs.Jobs;
 import org.cadenza.web.http.Done;
 import org.cadenza.web.http.Params;
 
@@ -32,7 +32,7 @@ public class JobsResource {
 
   private static final int MOST_JOBS = 500;
 
-  @Inject Jobs jobs;
+  @Inject EveryJob jobs;
   @Inject Provider<Caller> caller;
   @Context UriInfo uri;
 
@@ -59,14 +59,14 @@ public class JobsResource {
   @DELETE
   @Path("{id}")
   public Done cancel(@PathParam("id") String id) {
-    jobs.cancel(id);
+    jobs.cancel(caller.get(), id);
     return Done.of("Job canceled successfully");
   }
 
   @POST
   @Path("{id}/retry")
   public Response retry(@PathParam("id") String id) {
-    JobView job = jobs.retry(id, caller.get().userId());
+    JobView job = jobs.retry(caller.get(), id);
     return Response.accepted(new Retried(true, job.id(), "Job started again")).build();
   }
 }

@@ -77,7 +77,7 @@ public class ArtistResource {
     Params params = Params.of(uri);
     long artist = Params.id("artist", id);
     ShowFilter filter =
-        new ShowFilter(artist, null, params.text("venue"), null, null, null)
+        new ShowFilter(artist, null, params.text("venue"), null, null, null, null, null)
             .in(params.integer("year", null, 1800, 9999));
     ShowSort sort = params.choice("sort_by", ShowSort.class, ShowSort::word, ShowSort.DATE);
     if (sort == ShowSort.ARTIST) {

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.concerts.catalog.ShowFilter;
@@ -28,9 +30,10 @@ import org.cadenza.web.http.Params;
 public class ShowResource {
 
   /** Fixed paths are no ids: they answer 405 to a method that they do not have, not 400. */
-  private static final String ID = "{id: (?!(?:search)/?$)[^/]+}";
+  private static final String ID = "{id: (?!(?:search|on-this-day)/?$)[^/]+}";
 
   @Inject Shows shows;
+  @Inject Clock clock;
   @Context UriInfo uri;
 
   record ShowList(List<Map<String, Object>> shows, Pagination pagination) {}
@@ -48,10 +51,32 @@ public class ShowResource {
     }
     ShowFilter filter =
         new ShowFilter(
-            null, params.text("artist"), params.text("venue"), params.text("city"), from, to);
+            null,
+            params.text("artist"),
+            params.text("venue"),
+            params.text("city"),
+            params.text("song"),
+            from,
+            to,
+            null);
+    return found(filter.in(params.integer("year", null, 1800, 9999)), params);
+  }
+
+  /** Ours: shows of this day in history, of all years; of another day if it is named. */
+  @GET
+  @Path("on-this-day")
+  public ShowList onThisDay() {
+    Params params = Params.of(uri);
+    LocalDate date = params.date("date");
+    MonthDay day = MonthDay.from(date == null ? LocalDate.now(clock) : date);
+    return found(
+        new ShowFilter(null, params.text("artist"), null, null, null, null, null, day), params);
+  }
+
+  private ShowList found(ShowFilter filter, Params params) {
     Page<ShowSummary> page =
         shows.search(
-            filter.in(params.integer("year", null, 1800, 9999)),
+            filter,
             params.choice("sort_by", ShowSort.class, ShowSort::word, ShowSort.DATE),
             params.descending("sort_order"),
             Pagination.asked(params));

@@ -16,7 +16,8 @@ import org.cadenza.web.identity.Credentials;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every request passes before a resource is matched: size, limits, and safe headers. */
-@WebFilter("/api/*")
+// Event streams go on when the request is through.
+@WebFilter(value = "/api/*", asyncSupported = true)
 public class RequestGate extends HttpFilter {
 
   @Inject Limits limits;

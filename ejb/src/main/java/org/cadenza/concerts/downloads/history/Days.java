@@ -39,6 +39,17 @@ public record Days(LocalDate from, LocalDate until) {
     return ChronoUnit.DAYS.between(from, until);
   }
 
+  /** Which rows of download_tally make up a topic over these days. */
+  TransferHistory.Condition sums(Topic topic) {
+    List<Object> values = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (Piece piece : pieces()) {
+      texts.add("(topic = ? AND grain = ? AND start >= ? AND start < ?)");
+      values.addAll(List.of(topic.name(), piece.grain().name(), piece.from(), piece.until()));
+    }
+    return new TransferHistory.Condition("(" + String.join(" OR ", texts) + ")", values);
+  }
+
   /** The same days in as few sums as possible: whole months where there are any. */
   List<Piece> pieces() {
     if (isEver()) {

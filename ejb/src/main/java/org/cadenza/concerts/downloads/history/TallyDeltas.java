@@ -1,5 +1,6 @@
 package org.cadenza.concerts.downloads.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 /** What some downloads change in the sums, in the order of the sums' key. */
 final class TallyDeltas {
 
-  private record Key(Topic topic, Grain grain, java.time.LocalDate start, String item, String state)
+  private record Key(Topic topic, String grain, LocalDate start, String item, String state)
       implements Comparable<Key> {
 
     private static final Comparator<Key> ORDER =
@@ -26,6 +27,16 @@ final class TallyDeltas {
   }
 
   private final Map<Key, Sums> deltas = new TreeMap<>();
+  private final List<LocalDate> todays;
+
+  /**
+   * None yet.
+   *
+   * @param todays the days as of which there are sums of spans
+   */
+  TallyDeltas(List<LocalDate> todays) {
+    this.todays = todays;
+  }
 
   void add(CountedDownload download) {
     add(download, download.sums());
@@ -36,18 +47,25 @@ final class TallyDeltas {
   }
 
   private void add(CountedDownload download, Sums sums) {
+    LocalDate day = download.hour().toLocalDate();
     for (Topic topic : Topic.values()) {
       for (Grain grain : Grain.values()) {
-        Key key =
-            new Key(
-                topic,
-                grain,
-                grain.start(download.hour().toLocalDate()),
-                download.item(topic),
-                download.state());
-        deltas.merge(key, sums, Sums::plus);
+        add(topic, grain.name(), grain.start(day), download, sums);
+      }
+      for (LocalDate today : todays) {
+        for (Span span : Span.values()) {
+          if (span.has(day, today)) {
+            add(topic, span.name(), today, download, sums);
+          }
+        }
       }
     }
+  }
+
+  private void add(
+      Topic topic, String grain, LocalDate start, CountedDownload download, Sums sums) {
+    Key key = new Key(topic, grain, start, download.item(topic), download.state());
+    deltas.merge(key, sums, Sums::plus);
   }
 
   /** Rows to be added to those of download_tally. */
@@ -58,12 +76,7 @@ final class TallyDeltas {
           if (!sums.equals(Sums.NONE)) {
             List<Object> row =
                 new ArrayList<>(
-                    List.of(
-                        key.topic().name(),
-                        key.grain().name(),
-                        key.start(),
-                        key.item(),
-                        key.state()));
+                    List.of(key.topic().name(), key.grain(), key.start(), key.item(), key.state()));
             row.addAll(sums.columns());
             rows.add(row);
           }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
@@ -38,18 +39,21 @@ public class TransferCount {
 
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
+  @Inject SpanSums spans;
 
   /**
    * Counts some of those that are due.
    *
+   * @param today as of which sums of spans are wanted
    * @return how many
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int countSome() {
+  public int countSome(LocalDate today) {
     // One after the other, so that who comes later finds everything counted. What somebody is just
     // changing is passed over: it is as it was, until he has.
     reader.list(
         "SELECT what FROM counting WHERE what = 'downloads' FOR UPDATE", List.of(), row -> 1);
+    spans.make(today);
     List<Long> due =
         reader.list(
             "SELECT id FROM download WHERE count_due = TRUE ORDER BY id LIMIT ?"
@@ -69,7 +73,12 @@ public class TransferCount {
 
   /** A download vanishes, in the caller's transaction: it counts as nothing from then on. */
   public void forget(long download) {
-    // The row first, as who counts does: else both would take back what it counted as.
+    // Nobody makes sums of spans meanwhile, which would not know of it. Then the row, as who counts
+    // does: else both would take back what it counted as.
+    reader.list(
+        "SELECT what FROM counting WHERE what = 'downloads' LOCK IN SHARE MODE",
+        List.of(),
+        row -> 1);
     List<Long> there =
         reader.list(
             "SELECT id FROM download WHERE id = ? FOR UPDATE",
@@ -97,7 +106,7 @@ public class TransferCount {
 
   private void count(List<Long> ids) {
     String places = SqlReader.places(ids.size());
-    TallyDeltas deltas = new TallyDeltas();
+    TallyDeltas deltas = new TallyDeltas(spans.days());
     reader
         .list(COUNTED.replace(":ids", places), ids, CountedDownload::read)
         .forEach(deltas::takeBack);

@@ -2,8 +2,9 @@ package org.cadenza.concerts.downloads.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.persistence.SqlReader;
@@ -17,6 +18,7 @@ public class TransferHistory {
 
   @Inject SqlReader reader;
   @Inject TransferCount count;
+  @Inject Clock clock;
 
   /** What downloads of one item and state come to. */
   public record Part(String item, DownloadState state, Sums sums) {}
@@ -27,23 +29,27 @@ public class TransferHistory {
   /** A condition with the values of its question marks. */
   public record Condition(String text, List<Object> values) {}
 
-  /** Counts what has changed; whoever reads by {@link #within} calls it first. */
+  /** Counts what has changed; whoever reads its tables by a query of their own calls it first. */
   public void bringUpToDate() {
+    bringUpToDate(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  private void bringUpToDate(LocalDate today) {
     boolean isDue =
         !reader
             .list(
-                "SELECT 1 FROM download WHERE count_due = TRUE LIMIT 1",
-                List.of(),
+                "SELECT 1 FROM download WHERE count_due = TRUE UNION ALL SELECT 1 FROM DUAL"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM download_span WHERE day = ?) LIMIT 1",
+                List.of(today),
                 row -> row.getInt(1))
             .isEmpty();
     while (isDue) {
-      isDue = count.countSome() == TransferCount.BATCH;
+      isDue = count.countSome(today) == TransferCount.BATCH;
     }
   }
 
   /** By items of a topic, over some days. */
   public List<Part> parts(Topic topic, Days days) {
-    bringUpToDate();
     Condition which = within(topic, days);
     return reader.list(
         "SELECT item, state, "
@@ -58,42 +64,60 @@ public class TransferHistory {
 
   /** By days and formats, in the order of the days. */
   public List<DayPart> byDay(Days days) {
-    return byGrain(Grain.DAY, days);
-  }
-
-  /** By months and formats, in the order of the months, each told by its first day. */
-  public List<DayPart> byMonth(Days days) {
-    return byGrain(Grain.MONTH, days);
-  }
-
-  private List<DayPart> byGrain(Grain grain, Days days) {
     bringUpToDate();
-    List<Object> values = new ArrayList<>(List.of(grain.name()));
-    if (!days.isEver()) {
-      values.addAll(List.of(grain.start(days.from()), days.until()));
-    }
+    return dayParts(
+        "start",
+        days.isEver()
+            ? new Condition("topic = 'FORMAT' AND grain = ?", List.of(Grain.DAY.name()))
+            : new Condition(
+                "topic = 'FORMAT' AND grain = ? AND start >= ? AND start < ?",
+                List.of(Grain.DAY.name(), days.from(), days.until())));
+  }
+
+  /**
+   * By months and formats, in the order of the months, each told by its first day; of the first and
+   * the last of them only the days that are meant.
+   */
+  public List<DayPart> byMonth(Days days) {
+    bringUpToDate();
+    Condition which =
+        days.isEver()
+            ? new Condition("topic = 'FORMAT' AND grain = ?", List.of(Grain.MONTH.name()))
+            : days.sums(Topic.FORMAT);
+    return dayParts("DATE_FORMAT(start, '%Y-%m-01')", which);
+  }
+
+  private List<DayPart> dayParts(String day, Condition which) {
     return reader.list(
-        "SELECT start, item, state, downloads, bytes, fetched, fetch_millis, seconds, retried"
-            + " FROM download_tally WHERE topic = 'FORMAT' AND grain = ?"
-            + (days.isEver() ? "" : " AND start >= ? AND start < ?")
-            + " AND downloads > 0 ORDER BY start, item, state",
-        values,
+        "SELECT "
+            + day
+            + " AS day, item, state, "
+            + COLUMNS
+            + " FROM download_tally WHERE "
+            + which.text()
+            + " GROUP BY day, item, state HAVING SUM(downloads) > 0 ORDER BY day, item, state",
+        which.values(),
         row ->
             new DayPart(
-                row.getObject(1, LocalDate.class),
+                SqlReader.date(row, 1),
                 row.getString(2),
                 DownloadState.valueOf(row.getString(3)),
                 Sums.read(row, 4)));
   }
 
-  /** Which rows of download_tally make up a topic over some days. */
-  public static Condition within(Topic topic, Days days) {
-    List<Object> values = new ArrayList<>();
-    List<String> pieces = new ArrayList<>();
-    for (Days.Piece piece : days.pieces()) {
-      pieces.add("(topic = ? AND grain = ? AND start >= ? AND start < ?)");
-      values.addAll(List.of(topic.name(), piece.grain().name(), piece.from(), piece.until()));
-    }
-    return new Condition("(" + String.join(" OR ", pieces) + ")", values);
+  /**
+   * Which rows of download_tally make up a topic over some days, up to date: one for each item and
+   * state of a span that ends today or began as long before it, else those of days and months.
+   */
+  public Condition within(Topic topic, Days days) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    bringUpToDate(today);
+    return Span.of(days, today)
+        .map(
+            span ->
+                new Condition(
+                    "topic = ? AND grain = ? AND start = ?",
+                    List.of(topic.name(), span.name(), today)))
+        .orElseGet(() -> days.sums(topic));
   }
 }

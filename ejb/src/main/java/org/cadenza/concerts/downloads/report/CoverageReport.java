@@ -43,7 +43,7 @@ public class CoverageReport {
             List.of(artist, artist),
             row ->
                 new Row(
-                    row.getObject(1, Integer.class),
+                    SqlReader.integer(row, 1),
                     new Coverage(
                         row.getLong(2),
                         row.getLong(3),

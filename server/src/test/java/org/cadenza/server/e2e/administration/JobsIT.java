@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
+import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
 import org.cadenza.server.sample.SampleUpstream;
@@ -71,11 +72,49 @@ class JobsIT {
   }
 
   @Test
+  void aDownloadIsAJobAmongJobsAndIsCanceledAndTriedAgainAsOne() {
+    upstream.pace().set(20_000);
+    try {
+      long id = FilledCatalog.queue(admin, "1990-01-01");
+      String job = admin.get("/api/v1/downloads/" + id).text("/download/job_id");
+      assertTrue(admin.get(PATH, "limit", 500).all("/jobs", "id").contains(job));
+      assertTrue(admin.get(PATH, "type", "download").all("/jobs", "id").contains(job));
+      Answer told = admin.get(PATH + "/" + job).expect(200);
+      assertEquals("download", told.text("/job/type"));
+      assertEquals("Queued as download " + id, told.text("/job/logs/0/message"));
+      admin.post(PATH + "/" + job + "/retry").expectError(409, "CONFLICT");
+      admin.delete(PATH + "/" + job).expect(200);
+      assertEquals("cancelled", admin.get("/api/v1/downloads/" + id).text("/download/status"));
+      assertEquals("canceled", admin.get(PATH + "/" + job).text("/job/status"));
+      admin.delete(PATH + "/" + job).expectError(409, "CONFLICT");
+      upstream.pace().set(0);
+      assertEquals(job, admin.post(PATH + "/" + job + "/retry").expect(202).text("/job_id"));
+      Answer done =
+          Eventually.get(
+              "the download is over",
+              () -> admin.get(PATH + "/" + job).expect(200),
+              answer -> answer.text("/job/status").equals("completed"));
+      assertEquals(id, done.number("/job/result/download_id"));
+      assertEquals(100, done.number("/job/progress"));
+      assertTrue(
+          admin
+              .get(PATH, "type", "download", "status", "completed")
+              .all("/jobs", "id")
+              .contains(job));
+    } finally {
+      upstream.pace().set(0);
+    }
+  }
+
+  @Test
   void aJobThatIsNotThereIsNotFound() {
     String nothing = PATH + "/550e8400-e29b-41d4-a716-446655440000";
     admin.get(nothing).expectError(404, "NOT_FOUND");
     admin.delete(nothing).expectError(404, "NOT_FOUND");
     admin.post(nothing + "/retry").expectError(404, "NOT_FOUND");
+    admin
+        .get(PATH + "/download-550e8400-e29b-41d4-a716-446655440000")
+        .expectError(404, "NOT_FOUND");
     admin.get(PATH + "/B\u00e4rbel").expectError(404, "NOT_FOUND");
   }
 }

@@ -1,6 +1,7 @@
 package org.cadenza.server.e2e.analytics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
+import org.cadenza.server.e2e.Product;
+import org.cadenza.server.e2e.Rows;
 import org.junit.jupiter.api.Test;
 
 /** Figures are as new as what they count. */
@@ -17,8 +20,15 @@ class FreshFiguresIT {
   private static final String OVERVIEW = "/overview/";
   private final Api api = FilledCatalog.ofShared();
 
+  private Answer downloads(String period) {
+    return api.get("/api/v1/analytics/downloads", "period", period).expect(200);
+  }
+
   private long overview(String figure) {
-    return api.get("/api/v1/analytics/downloads").expect(200).number(OVERVIEW + figure);
+    long week = downloads("last_7_days").number(OVERVIEW + figure);
+    assertEquals(downloads("last_year").number(OVERVIEW + figure), week);
+    assertEquals(downloads("all_time").number(OVERVIEW + figure), week);
+    return week;
   }
 
   @Test
@@ -35,6 +45,17 @@ class FreshFiguresIT {
     assertEquals(before + 1, overview("successful_downloads"));
     api.delete(DOWNLOADS + id + "?files=true").expect(200);
     assertEquals(before, overview("successful_downloads"));
+  }
+
+  @Test
+  void sumsOfPeriodsAreWhatTheyWouldBeIfTheyWereMadeAnew() {
+    Product product = Product.shared();
+    Answer before = downloads("last_30_days");
+    Rows.change(
+        product, "DELETE FROM download_tally WHERE grain LIKE 'LAST%' OR grain LIKE 'BEFORE%'");
+    assertNotEquals(before.body(), downloads("last_30_days").body());
+    Rows.change(product, "DELETE FROM download_span");
+    assertEquals(before.body(), downloads("last_30_days").body());
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Contract;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
+import org.cadenza.server.e2e.Operation;
 import org.cadenza.server.e2e.Product;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,12 @@ class MalformedRequestIT {
     try (Product product = Product.with(Map.of()).start();
         Connection database = product.openDatabase()) {
       fill(product);
-      Generator generator =
-          new Generator(
-              SEED, Contract.servedBy(product).operations(), product.signIn("admin").token());
+      // A request for a stream that is not malformed enough would be answered for ever.
+      List<Operation> operations =
+          Contract.servedBy(product).operations().stream()
+              .filter(operation -> !operation.isStream())
+              .toList();
+      Generator generator = new Generator(SEED, operations, product.signIn("admin").token());
       Map<String, Long> before = Tables.checksums(database);
       long begin = System.nanoTime();
       sendAll(generator, product.port());

@@ -106,6 +106,19 @@ class SchedulerIT {
   }
 
   @Test
+  void aHealthCheckRecordsHowTheServerDid() {
+    String path = make(admin, Map.of("type", "health_check"));
+    becomesDue(product, path, 0);
+    Answer runs = awaitRun(admin, path, "completed");
+    assertEquals(
+        admin.get("/api/v1/admin/status").expect(200).at("/system/version"),
+        runs.at("/executions/0/result/system/version"));
+    String job = runs.text("/executions/0/job_id");
+    assertTrue(
+        admin.get("/api/v1/admin/jobs/" + job).text("/job/message").startsWith("The server is "));
+  }
+
+  @Test
   void theCatalogTellsWhenItIsRefreshedNext() {
     String info = "/api/v1/catalog/refresh/info";
     make(admin, Map.of());

@@ -1,0 +1,2 @@
+/** Downloads as jobs among jobs. */
+package org.cadenza.concerts.downloads.jobs;

@@ -1,0 +1,2 @@
+/** New shows, for feed readers and calendars. */
+package org.cadenza.concerts.feeds;

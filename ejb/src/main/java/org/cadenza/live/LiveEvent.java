@@ -1,0 +1,19 @@
+package org.cadenza.live;
+
+import org.cadenza.identity.Caller;
+
+/**
+ * How something stands now.
+ *
+ * @param kind what it is, such as {@code job}
+ * @param key which of its kind
+ * @param ownerId whose it is; null for nobody's in particular, which admins alone see
+ * @param data a record; told again when it is not equal to what was told before
+ */
+public record LiveEvent(String kind, String key, Long ownerId, Record data) {
+
+  /** Whether somebody may see it. */
+  public boolean isFor(Caller caller) {
+    return caller.mayChange(ownerId);
+  }
+}

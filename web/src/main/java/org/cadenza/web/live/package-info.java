@@ -1,0 +1,2 @@
+/** What happens, as a stream of server-sent events. */
+package org.cadenza.web.live;
