@@ -42,7 +42,9 @@ CREATE TABLE IF NOT EXISTS song_due (
 INSERT IGNORE INTO song_due SELECT id FROM artist;
 
 -- Sums of spans such as the last 30 days lie among those of days and months; the days as of which there are any.
-ALTER TABLE download_tally MODIFY grain VARCHAR(12) CHARACTER SET ascii NOT NULL;
+ALTER TABLE download_tally
+  MODIFY grain VARCHAR(12) CHARACTER SET ascii NOT NULL,
+  ADD KEY IF NOT EXISTS download_tally_most (topic, grain, start, state, downloads, item);
 CREATE TABLE IF NOT EXISTS download_span (
   day DATE NOT NULL PRIMARY KEY
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -29,7 +29,7 @@ public enum JobType {
   }
 
   /** Name of the job XML in META-INF/batch-jobs. */
-  String batchName() {
+  public String batchName() {
     return word().replace('_', '-');
   }
 }

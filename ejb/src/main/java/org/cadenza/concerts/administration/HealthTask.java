@@ -3,19 +3,23 @@ package org.cadenza.concerts.administration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.cadenza.jobs.JobOrder;
 import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.JobView;
+import org.cadenza.jobs.Jobs;
 import org.cadenza.schedules.ScheduledTask;
 
-/** Looks at the server's status; there is nothing to choose. */
+/** Looks at the server's status, one at a time; there is nothing to choose. */
 @ApplicationScoped
 public class HealthTask implements ScheduledTask {
 
-  @Inject HealthChecks checks;
+  private static final JobType TYPE = JobType.HEALTH_CHECK;
+
+  @Inject Jobs jobs;
 
   @Override
   public String type() {
-    return JobType.HEALTH_CHECK.word();
+    return TYPE.word();
   }
 
   @Override
@@ -25,6 +29,7 @@ public class HealthTask implements ScheduledTask {
 
   @Override
   public JobView order(String jobId, Map<String, Object> parameters) {
-    return checks.order(jobId);
+    return jobs.order(
+        new JobOrder(TYPE, "all", TYPE.word(), Map.of(), null, "Waiting to start", jobId));
   }
 }

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.census.Census;
+import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.Figures;
 import org.cadenza.concerts.downloads.history.Days;
+import org.cadenza.concerts.downloads.history.Topic;
+import org.cadenza.concerts.downloads.history.TransferHistory;
 import org.cadenza.persistence.SqlReader;
 
 /** Counts artists. */
@@ -40,6 +43,7 @@ public class ArtistAnalysis {
   @Inject SqlReader reader;
   @Inject ArtistRanking ranking;
   @Inject Census census;
+  @Inject TransferHistory history;
   @Inject Clock clock;
 
   private record Facts(
@@ -53,8 +57,8 @@ public class ArtistAnalysis {
     List<ArtistStanding> first = all.stream().limit(limit).toList();
     List<Long> ids = first.stream().map(ArtistStanding::id).toList();
     Days recent = days.isEver() ? Days.last(TREND_DAYS, today) : days;
-    Map<Long, Long> now = days.isEver() ? downloads(recent) : downloads(all);
-    Map<Long, Long> before = downloads(recent.before());
+    Map<Long, Long> now = downloads(recent, ids);
+    Map<Long, Long> before = downloads(recent.before(), ids);
     Map<Long, Facts> facts = facts(ids);
     Map<Long, List<ArtistAnalytics.TopShow>> top = topShows(ids);
     Map<Long, Long> found = census.showsSince(today.withDayOfMonth(1), ids);
@@ -98,12 +102,13 @@ public class ArtistAnalysis {
         top);
   }
 
-  private Map<Long, Long> downloads(Days days) {
-    return downloads(ranking.of(days, ArtistMetric.DOWNLOADS));
-  }
-
-  private static Map<Long, Long> downloads(List<ArtistStanding> all) {
-    return all.stream().collect(Collectors.toMap(ArtistStanding::id, ArtistStanding::downloads));
+  private Map<Long, Long> downloads(Days days, List<Long> artists) {
+    return history
+        .parts(Topic.ARTIST, days, artists.stream().map(id -> Long.toString(id)).toList())
+        .stream()
+        .filter(part -> part.state() == DownloadState.COMPLETED)
+        .collect(
+            Collectors.toMap(part -> Long.valueOf(part.item()), part -> part.sums().downloads()));
   }
 
   private Map<Long, Facts> facts(List<Long> ids) {

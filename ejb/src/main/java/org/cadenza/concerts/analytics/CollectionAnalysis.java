@@ -18,6 +18,7 @@ import org.cadenza.concerts.downloads.history.Days;
 import org.cadenza.concerts.downloads.history.Sums;
 import org.cadenza.concerts.downloads.history.Topic;
 import org.cadenza.concerts.downloads.history.TransferHistory;
+import org.cadenza.concerts.downloads.history.TransferTimeline;
 
 /** Counts the collection. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class CollectionAnalysis {
 
   @Inject Census census;
   @Inject TransferHistory history;
+  @Inject TransferTimeline timeline;
   @Inject ArtistRanking artists;
   @Inject VenueRanking venues;
   @Inject ArtistNames names;
@@ -105,17 +107,14 @@ public class CollectionAnalysis {
   }
 
   private List<CollectionStatistics.Month> months(Days days) {
-    Map<YearMonth, Sums> months = new TreeMap<>();
-    history.byMonth(days).stream()
-        .filter(part -> part.state() == DownloadState.COMPLETED)
-        .forEach(part -> months.merge(YearMonth.from(part.day()), part.sums(), Sums::plus));
-    return months.entrySet().stream()
+    return timeline.byMonth(days).stream()
+        .filter(month -> month.completed() > 0)
         .map(
             month ->
                 new CollectionStatistics.Month(
-                    month.getKey().toString(),
-                    month.getValue().downloads(),
-                    Figures.gigabytes(month.getValue().bytes())))
+                    YearMonth.from(month.day()).toString(),
+                    month.completed(),
+                    Figures.gigabytes(month.bytes())))
         .toList();
   }
 }

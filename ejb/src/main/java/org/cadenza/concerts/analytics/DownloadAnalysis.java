@@ -11,13 +11,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.Figures;
 import org.cadenza.concerts.downloads.history.Days;
 import org.cadenza.concerts.downloads.history.Sums;
 import org.cadenza.concerts.downloads.history.Topic;
 import org.cadenza.concerts.downloads.history.TransferHistory;
+import org.cadenza.concerts.downloads.history.TransferTimeline;
 
 /** Counts what became of downloads. */
 @ApplicationScoped
@@ -28,6 +28,7 @@ public class DownloadAnalysis {
   private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
   @Inject TransferHistory history;
+  @Inject TransferTimeline timeline;
   @Inject ArtistNames names;
   @Inject Clock clock;
 
@@ -100,10 +101,8 @@ public class DownloadAnalysis {
   }
 
   private Map<String, DownloadAnalytics.Group> artists(Days days) {
-    Map<String, DownloadSums> most = new LinkedHashMap<>();
-    groups(Topic.ARTIST, days).entrySet().stream()
-        .limit(MOST_ARTISTS)
-        .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
+    List<String> first = history.first(Topic.ARTIST, days, MOST_ARTISTS);
+    Map<String, DownloadSums> most = DownloadSums.byItem(history.parts(Topic.ARTIST, days, first));
     Map<Long, ArtistNames.Entry> entries =
         names.of(most.keySet().stream().map(Long::valueOf).toList());
     Map<String, DownloadSums> byName = new LinkedHashMap<>();
@@ -117,25 +116,16 @@ public class DownloadAnalysis {
   }
 
   private List<DownloadAnalytics.Point> timeline(Days days, boolean months) {
-    Map<String, DownloadSums> points = new TreeMap<>();
-    (months ? history.byMonth(days) : history.byDay(days))
-        .forEach(
-            part ->
-                points
-                    .computeIfAbsent(
-                        part.day().toString().substring(0, months ? MONTH_LENGTH : DAY_LENGTH),
-                        label -> new DownloadSums())
-                    .add(part.state(), part.sums()));
-    return points.entrySet().stream()
-        .filter(point -> point.getValue().ended() > 0)
-        .map(
-            point ->
-                new DownloadAnalytics.Point(
-                    point.getKey(),
-                    point.getValue().ended(),
-                    point.getValue().successRate(),
-                    Figures.gigabytes(point.getValue().completed().bytes())))
-        .toList();
+    return (months ? timeline.byMonth(days) : timeline.byDay(days))
+        .stream()
+            .map(
+                point ->
+                    new DownloadAnalytics.Point(
+                        point.day().toString().substring(0, months ? MONTH_LENGTH : DAY_LENGTH),
+                        point.ended(),
+                        Figures.percent(point.completed(), point.ended()),
+                        Figures.gigabytes(point.bytes())))
+            .toList();
   }
 
   private static List<DownloadAnalytics.Hour> hours(Map<String, DownloadSums> groups) {

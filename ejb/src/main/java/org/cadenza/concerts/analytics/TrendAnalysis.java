@@ -18,13 +18,14 @@ import org.cadenza.concerts.downloads.Figures;
 import org.cadenza.concerts.downloads.history.Days;
 import org.cadenza.concerts.downloads.history.Topic;
 import org.cadenza.concerts.downloads.history.TransferHistory;
-import org.cadenza.concerts.downloads.history.TransferHistory.DayPart;
+import org.cadenza.concerts.downloads.history.TransferTimeline;
 
 /** Follows downloads over time. */
 @ApplicationScoped
 public class TrendAnalysis {
 
   @Inject TransferHistory history;
+  @Inject TransferTimeline timeline;
   @Inject Clock clock;
 
   /** How long the time of one point is. */
@@ -52,14 +53,12 @@ public class TrendAnalysis {
   /** Every point of the range in its order, empty ones included; a range has an end. */
   public DownloadTrends of(Step step, Period range) {
     Days days = range.days(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    Map<String, List<DayPart>> points = new LinkedHashMap<>();
+    Map<String, List<TransferTimeline.Point>> points = new LinkedHashMap<>();
     for (LocalDate day = days.from(); day.isBefore(days.until()); day = day.plusDays(1)) {
       points.putIfAbsent(step.label(day), new ArrayList<>());
     }
-    for (DayPart part : history.byDay(days)) {
-      if (part.state().hasEnded()) {
-        points.get(step.label(part.day())).add(part);
-      }
+    for (TransferTimeline.Point day : timeline.byDay(days)) {
+      points.get(step.label(day.day())).add(day);
     }
     List<DownloadTrends.Point> trends = new ArrayList<>();
     points.forEach((label, parts) -> trends.add(point(label, parts)));
@@ -74,19 +73,19 @@ public class TrendAnalysis {
             DownloadAnalysis.average(now, trends.size(), 1)));
   }
 
-  private static DownloadTrends.Point point(String label, List<DayPart> parts) {
-    DownloadSums sums = new DownloadSums();
+  private static DownloadTrends.Point point(String label, List<TransferTimeline.Point> days) {
+    long completed = 0;
+    long ended = 0;
+    long bytes = 0;
     Map<String, Long> formats = new TreeMap<>();
-    for (DayPart part : parts) {
-      sums.add(part.state(), part.sums());
-      formats.merge(part.item(), part.sums().downloads(), Long::sum);
+    for (TransferTimeline.Point day : days) {
+      completed += day.completed();
+      ended += day.ended();
+      bytes += day.bytes();
+      day.formats().forEach((format, count) -> formats.merge(format, count, Long::sum));
     }
     return new DownloadTrends.Point(
-        label,
-        sums.ended(),
-        Figures.gigabytes(sums.completed().bytes()),
-        sums.successRate(),
-        formats);
+        label, ended, Figures.gigabytes(bytes), Figures.percent(completed, ended), formats);
   }
 
   private static String peak(List<DownloadTrends.Point> trends) {

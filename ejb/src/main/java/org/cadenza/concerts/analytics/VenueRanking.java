@@ -38,13 +38,20 @@ class VenueRanking {
   private List<Standing> byDownloads(int limit, TransferHistory.Condition which) {
     List<Object> values = new ArrayList<>(which.values());
     values.add(limit);
+    // Where nothing is to be added up an index has them in their order, and the first are enough.
+    String tally =
+        which.isReady()
+            ? "SELECT item, downloads FROM download_tally WHERE :which AND state = 'COMPLETED'"
+                + " AND downloads > 0"
+            : "SELECT item, SUM(downloads) AS downloads FROM download_tally WHERE :which"
+                + " AND state = 'COMPLETED' GROUP BY item HAVING SUM(downloads) > 0";
     return list(
-        COLUMNS
+        COLUMNS.replace("SELECT", "SELECT STRAIGHT_JOIN")
             + " FROM ("
-            + TALLY.replace(":which", which.text())
-            + " GROUP BY item) t JOIN venue v ON v.id = t.venue_id AND v.name IS NOT NULL"
+            + tally.replace(":which", which.text())
+            + ") t JOIN venue v ON v.id = CAST(t.item AS SIGNED) AND v.name IS NOT NULL"
             + " JOIN venue_census c ON c.venue_id = v.id"
-            + " ORDER BY t.downloads DESC, c.shows DESC, v.id LIMIT ?",
+            + " ORDER BY t.downloads DESC, t.item DESC LIMIT ?",
         values);
   }
 

@@ -1,5 +1,6 @@
 package org.cadenza.concerts.monitoring;
 
+import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,20 +10,34 @@ import java.util.concurrent.TimeUnit;
 import org.cadenza.concerts.refresh.CatalogRefresh;
 import org.cadenza.concerts.refresh.RefreshOutcome;
 import org.cadenza.jobs.JobLost;
+import org.cadenza.jobs.JobType;
+import org.cadenza.jobs.JobWork;
 import org.cadenza.problems.Problem;
 
 /** Has artists read anew and then lets their monitors look, each in transactions of its own. */
 @Stateless
+@Local(JobWork.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class CheckRun {
+public class CheckRun implements JobWork {
 
+  private static final System.Logger LOG = System.getLogger(CheckRun.class.getName());
   private static final long GLANCE_MILLIS = 500;
 
   @Inject CheckLedger ledger;
   @Inject CatalogRefresh refresh;
   @Inject Findings findings;
 
-  /** Works until all monitors have looked; what came of it stands in the job's row then. */
+  @Override
+  public JobType type() {
+    return JobType.MONITOR_CHECK;
+  }
+
+  @Override
+  public String failure() {
+    return "The check broke off again and again; the server's log tells more";
+  }
+
+  @Override
   public void run(long jobId, String execution) throws JobLost, InterruptedException {
     CheckLedger.Task task = ledger.task(jobId, execution);
     CheckPoint point = task.point();
@@ -40,8 +55,7 @@ public class CheckRun {
         if (monitor > point.monitor()) {
           Optional<RefreshOutcome.Origin> artist = findings.artistOf(monitor);
           if (artist.isPresent()) {
-            String trouble = outcome.trouble(artist.get()).orElse(null);
-            point = ledger.looked(jobId, execution, monitor, look(monitor), trouble);
+            point = check(jobId, execution, monitor, outcome.trouble(artist.get()).orElse(null));
           }
         }
       }
@@ -76,6 +90,23 @@ public class CheckRun {
   private void pause(long jobId, String execution) throws JobLost, InterruptedException {
     ledger.requireHeld(jobId, execution);
     TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+  }
+
+  /** One that breaks off keeps no other from looking; three times, and its owner is told. */
+  private CheckPoint check(long jobId, String execution, long monitor, String trouble)
+      throws JobLost {
+    try {
+      return ledger.looked(jobId, execution, monitor, look(monitor), trouble);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "Monitor " + monitor + " cannot look", e);
+      // Where it is the database that is away, this fails as well, and the job is given back.
+      return ledger.looked(
+          jobId,
+          execution,
+          monitor,
+          Findings.Found.NOTHING,
+          "The check broke off; the log says why");
+    }
   }
 
   private Findings.Found look(long monitor) {

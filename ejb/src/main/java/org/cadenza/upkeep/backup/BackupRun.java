@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.cadenza.jobs.JobLost;
+import org.cadenza.jobs.JobType;
+import org.cadenza.jobs.JobWork;
 import org.cadenza.jobs.Jobs;
 import org.cadenza.telemetry.Version;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the job, which can be tried again. It has its name only when it is whole and on the disk.
  */
 @ApplicationScoped
-public class BackupRun {
+public class BackupRun implements JobWork {
 
   private static final System.Logger LOG = System.getLogger(BackupRun.class.getName());
 
@@ -36,7 +38,17 @@ public class BackupRun {
   @ConfigProperty(name = "cadenza.backups.keep")
   int most;
 
-  /** Makes the one that a job has ordered. */
+  @Override
+  public JobType type() {
+    return JobType.DATABASE_BACKUP;
+  }
+
+  @Override
+  public String failure() {
+    return "The backup could not be made; the server's log tells why";
+  }
+
+  @Override
   public void run(long jobId, String execution) throws JobLost {
     try {
       make(jobId, execution);

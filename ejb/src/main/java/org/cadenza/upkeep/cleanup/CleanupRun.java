@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cadenza.jobs.JobLost;
+import org.cadenza.jobs.JobType;
+import org.cadenza.jobs.JobWork;
 import org.cadenza.jobs.Jobs;
 import org.cadenza.upkeep.LogKeeper;
 
 /** Removes what is old; begun again it goes on with what is left. */
 @ApplicationScoped
-public class CleanupRun {
+public class CleanupRun implements JobWork {
 
   private static final int MOST_NAMED = 1000;
 
@@ -24,7 +26,17 @@ public class CleanupRun {
   @Inject OldFiles oldFiles;
   @Inject Clock clock;
 
-  /** Does what a job has ordered. */
+  @Override
+  public JobType type() {
+    return JobType.SYSTEM_CLEANUP;
+  }
+
+  @Override
+  public String failure() {
+    return "Something could not be removed; the server's log tells what";
+  }
+
+  @Override
   public void run(long jobId, String execution) throws JobLost, IOException {
     CleanupOrder order = jobs.parameters(jobId, CleanupOrder.class);
     Instant before = clock.instant().minus(Duration.ofDays(order.olderThanDays()));

@@ -5,17 +5,29 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.jobs.JobLost;
+import org.cadenza.jobs.JobType;
+import org.cadenza.jobs.JobWork;
 import org.cadenza.jobs.Jobs;
 
 /** Makes a report, from the beginning each time it is begun. */
 @ApplicationScoped
-public class ReportRun {
+public class ReportRun implements JobWork {
 
   @Inject Jobs jobs;
   @Inject ReportQuery query;
   @Inject Reports reports;
 
-  /** Makes the one that a job has ordered. */
+  @Override
+  public JobType type() {
+    return JobType.ANALYTICS_REPORT;
+  }
+
+  @Override
+  public String failure() {
+    return "The report could not be made; the server's log tells more";
+  }
+
+  @Override
   public void run(long jobId, String execution) throws JobLost {
     ReportOrder order = jobs.parameters(jobId, ReportOrder.class);
     List<Map<String, Object>> rows = query.rows(order);

@@ -1,5 +1,6 @@
 package org.cadenza.concerts.downloads.aftercare;
 
+import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,19 +15,32 @@ import org.cadenza.concerts.downloads.FinishedFile;
 import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.concerts.downloads.fetching.FinishedShows;
 import org.cadenza.jobs.JobLost;
+import org.cadenza.jobs.JobType;
+import org.cadenza.jobs.JobWork;
 import org.cadenza.library.Checksums;
 
 /** Looks at every file of a download, outside of any transaction. */
 @Stateless
+@Local(JobWork.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class VerificationRun {
+public class VerificationRun implements JobWork {
 
   private static final System.Logger LOG = System.getLogger(VerificationRun.class.getName());
 
   @Inject VerificationLedger ledger;
   @Inject FinishedShows shows;
 
-  /** Works until all files were looked at; what came of it stands in the job's row then. */
+  @Override
+  public JobType type() {
+    return JobType.DOWNLOAD_VERIFICATION;
+  }
+
+  @Override
+  public String failure() {
+    return "The files could not be read; the server's log tells more";
+  }
+
+  @Override
   public void run(long jobId, String execution) throws JobLost, IOException {
     VerificationLedger.Task task = ledger.task(jobId, execution);
     if (task == null) {

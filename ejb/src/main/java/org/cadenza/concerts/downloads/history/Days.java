@@ -47,7 +47,7 @@ public record Days(LocalDate from, LocalDate until) {
       texts.add("(topic = ? AND grain = ? AND start >= ? AND start < ?)");
       values.addAll(List.of(topic.name(), piece.grain().name(), piece.from(), piece.until()));
     }
-    return new TransferHistory.Condition("(" + String.join(" OR ", texts) + ")", values);
+    return new TransferHistory.Condition("(" + String.join(" OR ", texts) + ")", values, false);
   }
 
   /** The same days in as few sums as possible: whole months where there are any. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.persistence.SqlReader;
@@ -23,11 +24,12 @@ public class TransferHistory {
   /** What downloads of one item and state come to. */
   public record Part(String item, DownloadState state, Sums sums) {}
 
-  /** The same of one day. */
-  public record DayPart(LocalDate day, String item, DownloadState state, Sums sums) {}
-
-  /** A condition with the values of its question marks. */
-  public record Condition(String text, List<Object> values) {}
+  /**
+   * A condition with the values of its question marks.
+   *
+   * @param isReady whether there is one row for each item and state, with nothing to be added up
+   */
+  public record Condition(String text, List<Object> values, boolean isReady) {}
 
   /** Counts what has changed; whoever reads its tables by a query of their own calls it first. */
   public void bringUpToDate() {
@@ -51,58 +53,44 @@ public class TransferHistory {
   /** By items of a topic, over some days. */
   public List<Part> parts(Topic topic, Days days) {
     Condition which = within(topic, days);
+    return parts(which.text(), which.values());
+  }
+
+  private List<Part> parts(String which, List<Object> values) {
     return reader.list(
         "SELECT item, state, "
             + COLUMNS
             + " FROM download_tally WHERE "
-            + which.text()
+            + which
             + " GROUP BY item, state HAVING SUM(downloads) > 0",
-        which.values(),
+        values,
         row ->
             new Part(row.getString(1), DownloadState.valueOf(row.getString(2)), Sums.read(row, 3)));
   }
 
-  /** By days and formats, in the order of the days. */
-  public List<DayPart> byDay(Days days) {
-    bringUpToDate();
-    return dayParts(
-        "start",
-        days.isEver()
-            ? new Condition("topic = 'FORMAT' AND grain = ?", List.of(Grain.DAY.name()))
-            : new Condition(
-                "topic = 'FORMAT' AND grain = ? AND start >= ? AND start < ?",
-                List.of(Grain.DAY.name(), days.from(), days.until())));
+  /** The same of some items alone. */
+  public List<Part> parts(Topic topic, Days days, List<String> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    Condition which = within(topic, days);
+    List<Object> values = new ArrayList<>(which.values());
+    values.addAll(items);
+    return parts(which.text() + " AND item IN (" + SqlReader.places(items.size()) + ")", values);
   }
 
-  /**
-   * By months and formats, in the order of the months, each told by its first day; of the first and
-   * the last of them only the days that are meant.
-   */
-  public List<DayPart> byMonth(Days days) {
-    bringUpToDate();
-    Condition which =
-        days.isEver()
-            ? new Condition("topic = 'FORMAT' AND grain = ?", List.of(Grain.MONTH.name()))
-            : days.sums(Topic.FORMAT);
-    return dayParts("DATE_FORMAT(start, '%Y-%m-01')", which);
-  }
-
-  private List<DayPart> dayParts(String day, Condition which) {
+  /** Items of a topic of which most downloads have ended, the most first. */
+  public List<String> first(Topic topic, Days days, int most) {
+    Condition which = within(topic, days);
+    List<Object> values = new ArrayList<>(which.values());
+    values.add(most);
     return reader.list(
-        "SELECT "
-            + day
-            + " AS day, item, state, "
-            + COLUMNS
-            + " FROM download_tally WHERE "
+        "SELECT item FROM download_tally WHERE "
             + which.text()
-            + " GROUP BY day, item, state HAVING SUM(downloads) > 0 ORDER BY day, item, state",
-        which.values(),
-        row ->
-            new DayPart(
-                SqlReader.date(row, 1),
-                row.getString(2),
-                DownloadState.valueOf(row.getString(3)),
-                Sums.read(row, 4)));
+            + " AND state IN ('COMPLETED', 'FAILED', 'CANCELLED') GROUP BY item"
+            + " HAVING SUM(downloads) > 0 ORDER BY SUM(downloads) DESC, item LIMIT ?",
+        values,
+        row -> row.getString(1));
   }
 
   /**
@@ -112,12 +100,15 @@ public class TransferHistory {
   public Condition within(Topic topic, Days days) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     bringUpToDate(today);
-    return Span.of(days, today)
-        .map(
-            span ->
-                new Condition(
-                    "topic = ? AND grain = ? AND start = ?",
-                    List.of(topic.name(), span.name(), today)))
-        .orElseGet(() -> days.sums(topic));
+    return days.isEver()
+        ? ready(topic, Grain.EVER.name(), Grain.EVER.start(today))
+        : Span.of(days, today)
+            .map(span -> ready(topic, span.name(), today))
+            .orElseGet(() -> days.sums(topic));
+  }
+
+  private static Condition ready(Topic topic, String grain, LocalDate start) {
+    return new Condition(
+        "topic = ? AND grain = ? AND start = ?", List.of(topic.name(), grain, start), true);
   }
 }

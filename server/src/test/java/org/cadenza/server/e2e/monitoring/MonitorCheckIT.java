@@ -143,6 +143,31 @@ class MonitorCheckIT {
   }
 
   @Test
+  void aMonitorThatBreaksOffKeepsNoOtherFromLooking() {
+    Api other = Product.shared().user("other-watcher", "user");
+    long damaged = monitor(Map.of());
+    long whole =
+        other
+            .post(PATH + "monitors", Map.of("artist_id", artist))
+            .expect(201)
+            .number("/monitor_id");
+    Rows.change(Product.shared(), "UPDATE monitor SET venue_filters = '{' WHERE id = ?", damaged);
+    try {
+      post("Soldier Field", "Touch Of Grey");
+      awaitJob(admin.post(PATH + "check/artist/" + artist).expect(202).text("/job_id"));
+      Answer found = other.get(PATH + "monitors/" + whole).expect(200);
+      assertEquals(1, found.number("/monitor/stats/shows_found"));
+      assertEquals(
+          "1",
+          Rows.text(Product.shared(), "SELECT error_count FROM monitor WHERE id = ?", damaged));
+    } finally {
+      Rows.change(
+          Product.shared(), "UPDATE monitor SET venue_filters = '[]' WHERE id = ?", damaged);
+      other.delete(PATH + "monitors/" + whole).expect(200);
+    }
+  }
+
+  @Test
   void aChangedShowIsToldToThoseWhoWantToHearOfChanges() {
     Show show = post("Soldier Field", "Touch Of Grey");
     FilledCatalog.refresh(admin, Map.of("artists", List.of(artist)));

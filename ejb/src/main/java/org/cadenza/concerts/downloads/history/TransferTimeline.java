@@ -1,0 +1,90 @@
+package org.cadenza.concerts.downloads.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cadenza.concerts.downloads.AudioFormat;
+import org.cadenza.persistence.SqlReader;
+
+/** Tells what became of downloads day by day, or month by month: a row of the database each. */
+@ApplicationScoped
+public class TransferTimeline {
+
+  private static final String TOTALS =
+      "SUM(IF(state = 'COMPLETED', downloads, 0)), SUM(downloads),"
+          + " SUM(IF(state = 'COMPLETED', bytes, 0)), "
+          + Arrays.stream(AudioFormat.values())
+              .map(format -> "SUM(IF(item = '" + format.name() + "', downloads, 0))")
+              .collect(Collectors.joining(", "))
+          + " FROM download_tally WHERE state IN ('COMPLETED', 'FAILED', 'CANCELLED') AND ";
+
+  @Inject SqlReader reader;
+  @Inject TransferHistory history;
+
+  /**
+   * What has ended on one day, or in the month that begins with it.
+   *
+   * @param ended well or badly or because somebody wanted it
+   * @param bytes of the files of completed ones
+   * @param formats how many have ended in which; those of none are left out
+   */
+  public record Point(
+      LocalDate day, long completed, long ended, long bytes, Map<String, Long> formats) {
+
+    private static final int FIRST_FORMAT = 5;
+
+    private static Point read(ResultSet row) throws SQLException {
+      Map<String, Long> formats = new TreeMap<>();
+      int column = FIRST_FORMAT;
+      for (AudioFormat format : AudioFormat.values()) {
+        formats.put(format.name(), row.getLong(column++));
+      }
+      formats.values().removeIf(count -> count == 0);
+      return new Point(
+          SqlReader.date(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), formats);
+    }
+  }
+
+  /** By days on which any has ended, in their order. */
+  public List<Point> byDay(Days days) {
+    return points(
+        "start",
+        days.isEver()
+            ? new TransferHistory.Condition(
+                "topic = 'FORMAT' AND grain = ?", List.of(Grain.DAY.name()), false)
+            : new TransferHistory.Condition(
+                "topic = 'FORMAT' AND grain = ? AND start >= ? AND start < ?",
+                List.of(Grain.DAY.name(), days.from(), days.until()),
+                false));
+  }
+
+  /** By months likewise; of the first and the last of them only the days that are meant. */
+  public List<Point> byMonth(Days days) {
+    return points(
+        "DATE_FORMAT(start, '%Y-%m-01')",
+        days.isEver()
+            ? new TransferHistory.Condition(
+                "topic = 'FORMAT' AND grain = ?", List.of(Grain.MONTH.name()), false)
+            : days.sums(Topic.FORMAT));
+  }
+
+  private List<Point> points(String day, TransferHistory.Condition which) {
+    history.bringUpToDate();
+    return reader.list(
+        "SELECT "
+            + day
+            + " AS day, "
+            + TOTALS
+            + which.text()
+            + " GROUP BY day HAVING SUM(downloads) > 0 ORDER BY day",
+        which.values(),
+        Point::read);
+  }
+}
