@@ -54,10 +54,14 @@ public class SignIn {
     return tokens.read(token).flatMap(this::callerOf);
   }
 
-  /** Whether a caller's token is good still, for those whom it lets in for long. */
+  /** Whether a caller's token is good still, and his role what it was; for those who stay long. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean isStillGood(Caller caller) {
-    return tokens.again(caller).flatMap(this::callerOf).isPresent();
+    return tokens
+        .again(caller)
+        .flatMap(this::callerOf)
+        .filter(now -> now.role() == caller.role())
+        .isPresent();
   }
 
   private Optional<Caller> callerOf(AccessTokens.Content content) {

@@ -11,8 +11,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +32,8 @@ import org.cadenza.problems.Problem;
 public class LiveBoard {
 
   private static final int MOST_LISTENERS = 200;
+  private static final int MOST_OF_ONE_USER = 10;
+  private static final long COME_BACK_SECONDS = 60;
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
   /** Commits may come late, and clocks of servers differ a little. */
@@ -42,18 +42,20 @@ public class LiveBoard {
   private static final Duration LONGEST_LOOK_BACK = Duration.ofHours(1);
 
   @Resource ManagedThreadFactory threads;
-  @Inject @Any Instance<LiveSource> sources;
+  @Inject Sight sight;
   @Inject Clock clock;
+
+  /** Since when they want to know; those who have been told are told only what is new. */
+  private final Map<LiveListener, Instant> newcomers = new ConcurrentHashMap<>();
 
   private final Set<LiveListener> listeners = ConcurrentHashMap.newKeySet();
 
-  /** Who has just come, and since when he wants to know. */
-  private final Map<LiveListener, Instant> newcomers = new ConcurrentHashMap<>();
-
-  /** Of this thread alone. */
+  /** Of the bell's thread alone, as well as when everything was last looked at. */
   private Map<String, Record> told = Map.of();
 
+  private Instant lastLook;
   private Bell bell;
+  private volatile boolean closed;
 
   @PostConstruct
   void start() {
@@ -63,7 +65,10 @@ public class LiveBoard {
 
   @PreDestroy
   void stop() {
+    closed = true;
     bell.close();
+    newcomers.keySet().forEach(LiveListener::end);
+    listeners.forEach(LiveListener::end);
   }
 
   /**
@@ -73,15 +78,28 @@ public class LiveBoard {
    * @param since what has changed from then on is told first as well, if that is not over an hour
    *     ago; null for nothing of before
    */
-  public void join(LiveListener listener, Instant since) {
-    if (listeners.size() + newcomers.size() >= MOST_LISTENERS) {
-      throw Problem.unavailable("Too many are listening already", 60);
+  public synchronized void join(LiveListener listener, Instant since) {
+    if (closed || listeners.size() + newcomers.size() >= MOST_LISTENERS) {
+      throw Problem.unavailable("Too many are listening already", COME_BACK_SECONDS);
+    }
+    if (of(listeners, listener.userId()) + of(newcomers.keySet(), listener.userId())
+        >= MOST_OF_ONE_USER) {
+      throw Problem.tooMany(
+          "At most " + MOST_OF_ONE_USER + " streams of one user", COME_BACK_SECONDS);
     }
     Instant now = clock.instant();
-    Instant earliest = now.minus(LONGEST_LOOK_BACK);
-    Instant from = since == null || since.isAfter(now) ? now : since.minus(OVERLAP);
-    newcomers.put(listener, from.isBefore(earliest) ? earliest : from);
+    newcomers.put(
+        listener, since == null || since.isAfter(now) ? now : notTooLongAgo(since.minus(OVERLAP)));
     bell.ring();
+  }
+
+  private static long of(Set<LiveListener> some, long userId) {
+    return some.stream().filter(listener -> listener.userId() == userId).count();
+  }
+
+  private Instant notTooLongAgo(Instant time) {
+    Instant earliest = clock.instant().minus(LONGEST_LOOK_BACK);
+    return time.isBefore(earliest) ? earliest : time;
   }
 
   /** Listens no more. */
@@ -93,33 +111,36 @@ public class LiveBoard {
   private void look() {
     if (listeners.isEmpty() && newcomers.isEmpty()) {
       told = Map.of();
+      lastLook = null;
       return;
     }
     Instant at = clock.instant();
+    Instant from = lastLook == null || lastLook.isAfter(at) ? at : lastLook;
     // Before the newcomers: what changes between both is told to them next time.
-    List<LiveEvent> seen = seen(at.minus(OVERLAP));
-    if (!listeners.isEmpty()) {
-      List<LiveEvent> fresh =
-          seen.stream().filter(event -> !event.data().equals(told.get(name(event)))).toList();
-      listeners.forEach(listener -> listener.tell(fresh, at));
+    Sight.View view = sight.look(notTooLongAgo(from.minus(OVERLAP)));
+    List<LiveEvent> fresh =
+        view.events().stream().filter(e -> !e.data().equals(told.get(e.name()))).toList();
+    // Nothing new is told as well: that one is there still.
+    listeners.forEach(listener -> listener.tell(fresh, at));
+    Map<String, Record> now = view.isWhole() ? new HashMap<>() : new HashMap<>(told);
+    view.events().forEach(event -> now.put(event.name(), event.data()));
+    told = now;
+    if (view.isWhole()) {
+      welcome(at);
+      lastLook = at;
     }
+  }
+
+  private void welcome(Instant at) {
     for (Map.Entry<LiveListener, Instant> newcomer : Map.copyOf(newcomers).entrySet()) {
-      listeners.add(newcomer.getKey());
-      newcomer.getKey().tell(seen(newcomer.getValue()), at);
-      if (newcomers.remove(newcomer.getKey()) == null) {
-        listeners.remove(newcomer.getKey());
+      LiveListener listener = newcomer.getKey();
+      List<LiveEvent> events = sight.look(newcomer.getValue()).events();
+      listeners.add(listener);
+      listener.tell(events, at);
+      if (newcomers.remove(listener) == null) {
+        // He has left meanwhile.
+        listeners.remove(listener);
       }
     }
-    Map<String, Record> now = new HashMap<>();
-    seen.forEach(event -> now.put(name(event), event.data()));
-    told = now;
-  }
-
-  private List<LiveEvent> seen(Instant since) {
-    return sources.stream().flatMap(source -> source.look(since).stream()).toList();
-  }
-
-  private static String name(LiveEvent event) {
-    return event.kind() + " " + event.key();
   }
 }

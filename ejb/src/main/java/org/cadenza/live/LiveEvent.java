@@ -12,6 +12,11 @@ import org.cadenza.identity.Caller;
  */
 public record LiveEvent(String kind, String key, Long ownerId, Record data) {
 
+  /** Of all kinds together. */
+  String name() {
+    return kind + " " + key;
+  }
+
   /** Whether somebody may see it. */
   public boolean isFor(Caller caller) {
     return caller.mayChange(ownerId);

@@ -105,10 +105,10 @@ final class ShowSearch {
     if (text == null) {
       return;
     }
-    SongSequence sequence = SongSequence.of(reader, text);
-    empty |= sequence.isUnheard();
-    conditions.add("s.id IN (" + sequence.query() + ")");
-    values.addAll(sequence.values());
+    SongSequence.Query played = SongSequence.of(text).shows(reader);
+    empty |= played.isEmpty();
+    conditions.add("s.id IN (" + played.text() + ")");
+    values.addAll(played.values());
   }
 
   /** Named in each of the years that there are shows of, so that the index of dates serves. */

@@ -34,6 +34,7 @@ public class Shows {
   public Page<ShowSummary> search(
       ShowFilter filter, ShowSort sort, boolean descending, Page.Asked asked) {
     if (filter.song() != null) {
+      SongSequence.of(filter.song());
       songs.bringUpToDate();
     }
     return new ShowSearch(reader, filter).page(sort, descending, asked);

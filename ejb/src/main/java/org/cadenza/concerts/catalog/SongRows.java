@@ -23,13 +23,14 @@ public class SongRows {
   private static final int BATCH = 200;
 
   private static final String STALE =
-      "SELECT s.id, s.updated_at, i.show_id FROM concert_show s"
+      "SELECT s.id, s.updated_at FROM concert_show s"
           + " LEFT JOIN song_show i ON i.show_id = s.id WHERE s.artist_id = ?"
           + " AND (i.written_at IS NULL OR i.written_at <> s.updated_at) ORDER BY s.id LIMIT ?";
 
   private static final String NEW_TITLES =
+      // In their order: two who add the same ones would else wait for each other.
       "SELECT DISTINCT t.title FROM show_track t LEFT JOIN song g ON g.title = t.title"
-          + " WHERE g.id IS NULL AND t.show_id IN ";
+          + " WHERE g.id IS NULL AND t.show_id IN (%s) ORDER BY t.title";
 
   private static final String PLAYED =
       "INSERT INTO show_song (song_id, show_id, position, segue)"
@@ -39,7 +40,7 @@ public class SongRows {
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
 
-  private record Stale(long show, Instant writtenAt, boolean isKnown) {}
+  private record Stale(long show, Instant writtenAt) {}
 
   /** Where an artist was counted, shows may have other songs. */
   public void areDue(@Observes ArtistsCounted counted) {
@@ -49,7 +50,7 @@ public class SongRows {
   }
 
   /**
-   * Brings some shows of an artist that is due up to date.
+   * Brings some shows of an artist that is due up to date, unless somebody else does just then.
    *
    * @return false if there was none
    */
@@ -67,7 +68,7 @@ public class SongRows {
         reader.list(
             STALE,
             List.of(due.get(0), BATCH),
-            row -> new Stale(row.getLong(1), SqlReader.time(row, 2), row.getObject(3) != null));
+            row -> new Stale(row.getLong(1), SqlReader.time(row, 2)));
     if (!stale.isEmpty()) {
       index(stale);
     }
@@ -78,23 +79,27 @@ public class SongRows {
   }
 
   private void index(List<Stale> stale) {
-    List<Long> known = stale.stream().filter(Stale::isKnown).map(Stale::show).toList();
-    if (!known.isEmpty()) {
-      writer.change(
-          "DELETE FROM show_song WHERE show_id IN (" + SqlReader.places(known.size()) + ")", known);
-    }
-    List<Long> shows = stale.stream().map(Stale::show).toList();
-    String places = "(" + SqlReader.places(shows.size()) + ")";
-    writer.add(
-        "INSERT IGNORE INTO song (title, words) VALUES (?, ?)",
-        reader.list(
-            NEW_TITLES + places,
-            shows,
-            row -> List.of(row.getString(1), Words.indexed(row.getString(1)))));
-    writer.change(PLAYED + places, shows);
-    // The time that was read before the songs were: what was written meanwhile is stale again.
+    // First, for it locks the shows against whoever has them as another artist's. The time that was
+    // read before the songs are: what was written meanwhile is stale again.
     writer.add(
         "REPLACE INTO song_show (show_id, written_at) VALUES (?, ?)",
         stale.stream().map(show -> List.<Object>of(show.show(), show.writtenAt())).toList());
+    List<Long> shows = stale.stream().map(Stale::show).toList();
+    String places = SqlReader.places(shows.size());
+    writer.change("DELETE FROM show_song WHERE show_id IN (" + places + ")", shows);
+    writer.add(
+        "INSERT IGNORE INTO song (title, words) VALUES (?, ?)",
+        reader.list(
+            NEW_TITLES.replace("%s", places),
+            shows,
+            row -> List.of(row.getString(1), Words.indexed(row.getString(1)))));
+    writer.change(PLAYED + "(" + places + ")", shows);
+  }
+
+  /** Whether any artist is due, be somebody at it or not. */
+  public boolean isAnyDue() {
+    return !reader
+        .list("SELECT 1 FROM song_due LIMIT 1", List.of(), row -> row.getInt(1))
+        .isEmpty();
   }
 }

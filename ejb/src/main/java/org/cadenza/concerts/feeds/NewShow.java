@@ -1,5 +1,7 @@
 package org.cadenza.concerts.feeds;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +27,7 @@ public record NewShow(
     String artist,
     LocalDate date,
     String place,
-    String pageUrl,
+    URI pageUrl,
     Instant foundAt,
     List<String> setList) {
 
@@ -38,19 +40,35 @@ public record NewShow(
     String place =
         Stream.of(row.getString(4), row.getString(5), row.getString(6), row.getString(7))
             .filter(Objects::nonNull)
+            .map(NewShow::clean)
             .collect(Collectors.joining(", "));
     return new NewShow(
         row.getLong(1),
-        row.getString(2),
+        clean(row.getString(2)),
         SqlReader.date(row, 3),
         place,
-        row.getString(8),
+        address(row.getString(8)),
         SqlReader.time(row, 9),
         List.of());
   }
 
   NewShow with(SetList played) {
-    return new NewShow(id, artist, date, place, pageUrl, foundAt, played.lines());
+    List<String> lines = played.lines().stream().map(NewShow::clean).toList();
+    return new NewShow(id, artist, date, place, pageUrl, foundAt, lines);
+  }
+
+  /** Without what neither XML 1.0 nor iCalendar can hold. */
+  private static String clean(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", " ");
+  }
+
+  /** Null for what a source has given as an address and is none. */
+  private static URI address(String text) {
+    try {
+      return text == null ? null : new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   /** Such as {@code Grateful Dead, 1977-05-08, Barton Hall, Ithaca, NY, USA}. */

@@ -2,7 +2,6 @@ package org.cadenza.concerts.feeds;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -49,7 +48,7 @@ public final class ShowCalendar {
       event.add(new Description(String.join("\n", show.setList())));
     }
     if (show.pageUrl() != null) {
-      event.add(new Url(URI.create(show.pageUrl())));
+      event.add(new Url(show.pageUrl()));
     }
     return event;
   }

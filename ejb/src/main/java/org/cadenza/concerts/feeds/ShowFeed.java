@@ -45,7 +45,7 @@ public final class ShowFeed {
   private Item item(NewShow show) {
     Item item = new Item();
     item.setTitle(show.title());
-    item.setLink(show.pageUrl() != null ? show.pageUrl() : page.apply(show).toString());
+    item.setLink((show.pageUrl() == null ? page.apply(show) : show.pageUrl()).toString());
     Guid guid = new Guid();
     guid.setPermaLink(false);
     guid.setValue("cadenza:show:" + show.id());

@@ -12,6 +12,9 @@ final class CatalogTables {
   static final List<String> NAMES =
       List.of("artist", "venue", "concert_show", "show_track", "show_review", "printed_page");
 
+  /** What is copied from them later. */
+  private static final List<String> COPIES = List.of("song", "show_song", "song_show", "song_due");
+
   private CatalogTables() {}
 
   /** Makes all of them empty. */
@@ -19,6 +22,9 @@ final class CatalogTables {
     try (Statement statement = database.createStatement()) {
       statement.execute("SET foreign_key_checks = 0");
       for (String table : NAMES) {
+        statement.execute("TRUNCATE " + table);
+      }
+      for (String table : COPIES) {
         statement.execute("TRUNCATE " + table);
       }
       statement.execute("SET foreign_key_checks = 1");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.io.FileUtils;
+import org.cadenza.server.sample.http.LoggedRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,7 @@ class TwoServersIT {
                     "events",
                     List.of("download_started", "download_complete")))
             .expect(201);
+        Product.upstream().log().clear();
         Set<String> owners = new TreeSet<>();
         List<Long> downloads = queue(List.of(api, other));
         for (long id : downloads) {
@@ -60,7 +62,7 @@ class TwoServersIT {
               download -> download.text("/download/status").equals("completed"));
         }
         assertEquals(2, owners.size(), () -> "both have worked: " + owners);
-        assertFetchedOnce(one);
+        assertFetchedOnce(one, Product.upstream().log().requests());
         assertToldOnce(receiver, downloads);
       } finally {
         FileUtils.deleteDirectory(root.toFile());
@@ -108,8 +110,18 @@ class TwoServersIT {
     }
   }
 
-  /** What came over the wire is what the files are made of, and no more. */
-  private static void assertFetchedOnce(Product product) {
+  /** Each track was asked for once, and what came is what the files are made of. */
+  private static void assertFetchedOnce(Product product, List<LoggedRequest> requests) {
+    List<String> tracks =
+        requests.stream()
+            .map(LoggedRequest::target)
+            .filter(target -> target.startsWith("/audio/"))
+            .map(target -> target.replaceFirst("[?].*", ""))
+            .toList();
+    assertEquals(
+        Rows.text(product, "SELECT SUM(tracks_total) FROM download"),
+        Integer.toString(tracks.size()));
+    assertEquals(tracks.size(), tracks.stream().distinct().count());
     assertEquals(
         Integer.toString(SHOWS),
         Rows.text(

@@ -1,21 +1,20 @@
 package org.cadenza.web.live;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Instant;
 import org.cadenza.identity.Caller;
-import org.cadenza.identity.SignIn;
 import org.cadenza.live.LiveBoard;
 
 /** Ours: jobs, downloads and alerts of whoever listens, as they change (WHATWG HTML, 9.2). */
@@ -23,9 +22,8 @@ import org.cadenza.live.LiveBoard;
 @RequestScoped
 public class EventStreamResource {
 
-  @Resource ManagedExecutorService executor;
   @Inject LiveBoard board;
-  @Inject SignIn signIn;
+  @Inject StreamWork work;
   @Inject Provider<Caller> caller;
 
   /**
@@ -38,9 +36,14 @@ public class EventStreamResource {
   public void stream(
       @HeaderParam("Last-Event-ID") String last, @Context SseEventSink sink, @Context Sse sse) {
     Caller who = caller.get();
-    Subscriber subscriber =
-        new Subscriber(who, () -> signIn.isStillGood(who), sink, sse, executor, board::leave);
-    board.join(subscriber, instant(last));
+    board.join(new Subscriber(who, sink, sse, work, board::leave), instant(last));
+  }
+
+  /** Whoever asks for the head alone does not listen. */
+  @HEAD
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public Response head() {
+    return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
   }
 
   /** Ids are the times at which we looked, in milliseconds since 1970. */

@@ -44,11 +44,11 @@ class SpanSums {
     for (Topic topic : Topic.values()) {
       List<Object> old = new ArrayList<>(List.of(topic.name()));
       old.addAll(spans);
-      old.add(today.minusDays(DAYS_KEPT));
+      old.addAll(List.of(today.minusDays(DAYS_KEPT), today));
       writer.change(
           "DELETE FROM download_tally WHERE topic = ? AND grain IN ("
               + SqlReader.places(spans.size())
-              + ") AND start < ?",
+              + ") AND (start < ? OR start = ?)",
           old);
       for (Span span : Span.values()) {
         TransferHistory.Condition days = span.days(today).sums(topic);

@@ -21,6 +21,7 @@ import org.cadenza.persistence.SqlReader;
  *
  * @param error why it failed
  * @param blocked what it waits for
+ * @param completedAt when it was complete, be it so still or not
  */
 record DownloadJob(
     long id,
@@ -36,12 +37,13 @@ record DownloadJob(
     String blocked,
     Instant createdAt,
     Instant startedAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Instant completedAt) {
 
   static final String SELECT =
       "SELECT id, public_id, show_id, state, progress, tracks_done, tracks_total, bytes_done,"
-          + " retry_count, error_message, blocked_reason, created_at, started_at, updated_at"
-          + " FROM download";
+          + " retry_count, error_message, blocked_reason, created_at, started_at, updated_at,"
+          + " downloaded_at FROM download WHERE state <> 'REMOVING'";
 
   static DownloadJob of(ResultSet row) throws SQLException {
     return new DownloadJob(
@@ -58,12 +60,15 @@ record DownloadJob(
         row.getString(11),
         SqlReader.time(row, 12),
         SqlReader.time(row, 13),
-        SqlReader.time(row, 14));
+        SqlReader.time(row, 14),
+        SqlReader.time(row, 15));
   }
 
   JobView view() {
     JobState as = jobState();
-    Instant ended = as.isOver() ? updatedAt : null;
+    Instant ended = as == JobState.COMPLETED ? completedAt : as.isOver() ? updatedAt : null;
+    // What turned out to be damaged long after it was complete took no time until then.
+    boolean isTimed = as == JobState.COMPLETED || completedAt == null;
     return new JobView(
         Download.JOB_PREFIX + publicId,
         JobType.DOWNLOAD,
@@ -74,7 +79,7 @@ record DownloadJob(
         startedAt,
         ended,
         null,
-        startedAt == null || ended == null
+        startedAt == null || ended == null || !isTimed
             ? null
             : Math.max(0, Duration.between(startedAt, ended).toSeconds()),
         as == JobState.COMPLETED ? result() : null,
@@ -106,9 +111,10 @@ record DownloadJob(
     return switch (state) {
       case PENDING -> JobState.PENDING;
       case IN_PROGRESS -> JobState.RUNNING;
-      case COMPLETED, REMOVING -> JobState.COMPLETED;
+      case COMPLETED -> JobState.COMPLETED;
       case FAILED -> JobState.FAILED;
       case CANCELLED -> JobState.CANCELED;
+      case REMOVING -> throw new IllegalStateException("It is not read");
     };
   }
 
@@ -117,7 +123,6 @@ record DownloadJob(
       case PENDING -> blocked == null ? "Waiting for its turn" : blocked;
       case FAILED -> error;
       case CANCELLED -> "Canceled";
-      case REMOVING -> "Being removed";
       default -> tracksDone + " of " + tracksTotal + " tracks";
     };
   }

@@ -38,7 +38,7 @@ public class DownloadJobs implements KindredJobs {
     return reader
         .list(
             DownloadJob.SELECT
-                + (state == null ? "" : " WHERE state = ?")
+                + (state == null ? "" : " AND state = ?")
                 + " ORDER BY created_at DESC, id DESC LIMIT ?",
             values,
             DownloadJob::of)
@@ -81,9 +81,7 @@ public class DownloadJobs implements KindredJobs {
     return name.matches()
         ? reader
             .list(
-                DownloadJob.SELECT + " WHERE public_id = ?",
-                List.of(name.group(1)),
-                DownloadJob::of)
+                DownloadJob.SELECT + " AND public_id = ?", List.of(name.group(1)), DownloadJob::of)
             .stream()
             .findFirst()
         : Optional.empty();

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
@@ -57,6 +61,9 @@ class EventStreamIT {
       assertEquals("Grateful Dead", done.path("artist_name").asText());
       long other = FilledCatalog.queue(two, "1988-01-01");
       second.await("download", data -> is(data, "id", other) && is(data, "status", "completed"));
+      // Something later still, so that whatever was on its way has come.
+      long last = FilledCatalog.queue(one, "1989-01-01");
+      first.await("download", data -> is(data, "id", last) && is(data, "status", "completed"));
       assertFalse(second.heard().stream().anyMatch(h -> is(h.data(), "id", id)));
       assertFalse(first.heard().stream().anyMatch(h -> is(h.data(), "id", other)));
     }
@@ -102,6 +109,48 @@ class EventStreamIT {
     } finally {
       Rows.change(product, "DELETE FROM alert WHERE id = 900001");
       owner.delete("/api/v1/monitoring/monitors/" + monitor).expect(200);
+    }
+  }
+
+  @Test
+  void whoIsNoAdminAnyMoreHearsNothingMoreAsOne() {
+    Api second = product.user("second-admin", "admin");
+    long id = second.get("/api/v1/auth/verify").expect(200).number("/user/id");
+    try (Listening stream = Listening.of(second)) {
+      String seen = FilledCatalog.refresh(admin, Map.of()).text("/job/id");
+      stream.await("job", data -> is(data, "id", seen));
+      admin.put("/api/v1/admin/users/" + id, Map.of("role", "user")).expect(200);
+      String job = FilledCatalog.refresh(admin, Map.of()).text("/job/id");
+      Eventually.holds("it ends", stream::hasEnded);
+      assertFalse(stream.heard().stream().anyMatch(h -> is(h.data(), "id", job)));
+    }
+  }
+
+  @Test
+  void oneUserHasTenStreamsAndNoMore() {
+    Api eager = product.user("eager-listener", "readonly");
+    List<Listening> streams = new ArrayList<>();
+    try {
+      for (int i = 0; i < 10; i++) {
+        streams.add(Listening.of(eager));
+        assertEquals(200, streams.get(i).status());
+      }
+      for (int i = 0; i < 12; i++) {
+        // Who asks for the head alone does not listen.
+        HttpRequest.Builder head = eager.request(Listening.PATH);
+        assertEquals(200, eager.send(head.method("HEAD", BodyPublishers.noBody())).status());
+      }
+      Answer refused = eager.get(Listening.PATH).expectError(429, "RATE_LIMITED");
+      assertEquals("60", refused.header("Retry-After"));
+    } finally {
+      streams.forEach(Listening::close);
+    }
+    Eventually.holds("there is room again", () -> isHeard(eager));
+  }
+
+  private static boolean isHeard(Api api) {
+    try (Listening stream = Listening.of(api)) {
+      return stream.status() == 200;
     }
   }
 

@@ -24,6 +24,7 @@ import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Operation;
 import org.cadenza.server.e2e.Product;
+import org.cadenza.server.e2e.Rows;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,8 @@ class MalformedRequestIT {
         () -> admin.get("/api/v1/downloads/1").text("/download/status").equals("completed"));
     // All of it is counted now, and not by whichever request asks first.
     admin.get("/api/v1/analytics/summary").expect(200);
+    Eventually.holds(
+        "songs are indexed", () -> "0".equals(Rows.text(product, "SELECT COUNT(*) FROM song_due")));
   }
 
   private void sendAll(Generator generator, int port)

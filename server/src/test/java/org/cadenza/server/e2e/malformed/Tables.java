@@ -23,7 +23,9 @@ final class Tables {
               SELECT table_name FROM information_schema.tables
               WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
                 -- The server counts its beats, requests and size as long as it lives.
-                AND table_name NOT IN ('node_beat', 'request_day', 'request_user', 'database_size')
+                AND table_name NOT IN ('node_beat', 'request_day', 'request_user', 'database_size',
+                  -- Sums of periods are made anew at midnight.
+                  'download_span', 'download_tally')
               """)) {
         while (rows.next()) {
           names.add(rows.getString(1));

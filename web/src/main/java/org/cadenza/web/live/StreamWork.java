@@ -1,0 +1,39 @@
+package org.cadenza.web.live;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executor;
+import org.cadenza.identity.Caller;
+import org.cadenza.identity.SignIn;
+
+/** What all streams work with. */
+@ApplicationScoped
+public class StreamWork {
+
+  private static final System.Logger LOG = System.getLogger(StreamWork.class.getName());
+
+  @Resource ManagedExecutorService executor;
+  @Resource ManagedThreadFactory threads;
+  @Inject SignIn signIn;
+
+  Executor writing() {
+    return executor;
+  }
+
+  /** Does something that may take long, on a thread of its own. */
+  void apart(Runnable task) {
+    try {
+      threads.newThread(task).start();
+    } catch (IllegalStateException e) {
+      // There are no more threads where the application stops; the server closes what is open.
+      LOG.log(System.Logger.Level.DEBUG, "A stream is left to the server", e);
+    }
+  }
+
+  boolean isStillGood(Caller caller) {
+    return signIn.isStillGood(caller);
+  }
+}
