@@ -2,29 +2,23 @@ package org.cadenza.concerts.analytics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cadenza.concerts.catalog.census.Census;
 import org.cadenza.concerts.downloads.history.Days;
 import org.cadenza.concerts.downloads.history.Topic;
 import org.cadenza.concerts.downloads.history.TransferHistory;
 import org.cadenza.persistence.SqlReader;
 
-/** Compares all artists. */
+/**
+ * Compares all artists. Their figures are read one after the other and put together here, which
+ * takes the database less time than a join does.
+ */
 @ApplicationScoped
 class ArtistRanking {
 
-  private static final String STANDINGS =
-      "SELECT a.id, :shows, COALESCE(t.downloads, 0), COALESCE(t.bytes, 0), COALESCE(m.monitors, 0)"
-          + " FROM artist a"
-          + " LEFT JOIN (SELECT CAST(item AS SIGNED) AS artist_id, SUM(downloads) AS downloads,"
-          + " SUM(bytes) AS bytes FROM download_tally WHERE :which AND state = 'COMPLETED'"
-          + " GROUP BY item) t ON t.artist_id = a.id"
-          + " LEFT JOIN (SELECT artist_id, COUNT(*) AS monitors FROM monitor"
-          + " WHERE status = 'ACTIVE' GROUP BY artist_id) m ON m.artist_id = a.id";
-  private static final String FOUND =
-      " LEFT JOIN (SELECT artist_id, SUM(shows) AS shows FROM artist_growth"
-          + " WHERE day >= ? AND day < ? GROUP BY artist_id) g ON g.artist_id = a.id";
+  private static final long[] NOTHING = {0, 0};
 
   @Inject SqlReader reader;
   @Inject Census census;
@@ -33,31 +27,60 @@ class ArtistRanking {
   /** All of them over some days, the first first. */
   List<ArtistStanding> of(Days days, ArtistMetric by) {
     census.bringUpToDate();
-    TransferHistory.Condition which = history.within(Topic.ARTIST, days);
-    List<Object> values = new ArrayList<>(which.values());
-    if (!days.isEver()) {
-      values.addAll(List.of(days.from(), days.until()));
-    }
+    Map<Long, long[]> downloads = downloads(history.within(Topic.ARTIST, days));
+    Map<Long, Long> monitors =
+        counts(
+            "SELECT artist_id, COUNT(*) FROM monitor WHERE status = 'ACTIVE' GROUP BY artist_id",
+            List.of());
+    Map<Long, Long> everybody = counts("SELECT id, show_count FROM artist", List.of());
+    Map<Long, Long> shows =
+        days.isEver()
+            ? everybody
+            : counts(
+                "SELECT artist_id, SUM(shows) FROM artist_growth WHERE day >= ? AND day < ?"
+                    + " GROUP BY artist_id",
+                List.of(days.from(), days.until()));
     List<ArtistStanding> all =
-        reader.list(
-            STANDINGS
-                    .replace(":shows", days.isEver() ? "a.show_count" : "COALESCE(g.shows, 0)")
-                    .replace(":which", which.text())
-                + (days.isEver() ? "" : FOUND),
-            values,
-            row ->
-                new ArtistStanding(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5),
-                    null));
+        everybody.keySet().stream()
+            .map(
+                id -> {
+                  long[] had = downloads.getOrDefault(id, NOTHING);
+                  return new ArtistStanding(
+                      id,
+                      shows.getOrDefault(id, 0L),
+                      had[0],
+                      had[1],
+                      monitors.getOrDefault(id, 0L),
+                      null);
+                })
+            .toList();
     long mostDownloads = all.stream().mapToLong(ArtistStanding::downloads).max().orElse(0);
     long mostMonitors = all.stream().mapToLong(ArtistStanding::monitors).max().orElse(0);
     return all.stream()
         .map(standing -> standing.among(mostDownloads, mostMonitors))
         .sorted(by.order())
         .toList();
+  }
+
+  /** Downloads and their bytes by artists. */
+  private Map<Long, long[]> downloads(TransferHistory.Condition which) {
+    Map<Long, long[]> downloads = new HashMap<>();
+    reader.list(
+        which.isReady()
+            ? "SELECT item, downloads, bytes FROM download_tally WHERE "
+                + which.text()
+                + " AND state = 'COMPLETED'"
+            : "SELECT item, SUM(downloads), SUM(bytes) FROM download_tally WHERE "
+                + which.text()
+                + " AND state = 'COMPLETED' GROUP BY item",
+        which.values(),
+        row -> downloads.put(row.getLong(1), new long[] {row.getLong(2), row.getLong(3)}));
+    return downloads;
+  }
+
+  private Map<Long, Long> counts(String query, List<?> values) {
+    Map<Long, Long> counts = new HashMap<>();
+    reader.list(query, values, row -> counts.put(row.getLong(1), row.getLong(2)));
+    return counts;
   }
 }
