@@ -3,6 +3,7 @@ package org.cadenza.concerts.analytics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,12 @@ import org.cadenza.persistence.SqlReader;
 public class TopVenues {
 
   private static final int TOP_ARTISTS = 3;
+  // Each by the index of a venue's artists, which has them in this order.
   private static final String ARTISTS =
-      "SELECT venue_id, name FROM (SELECT w.venue_id, a.name, ROW_NUMBER() OVER"
-          + " (PARTITION BY w.venue_id ORDER BY w.shows DESC, w.artist_id) AS place"
-          + " FROM venue_artist w JOIN artist a ON a.id = w.artist_id WHERE w.venue_id IN (%s)) r"
-          + " WHERE place <= "
+      "(SELECT w.venue_id, a.name, w.shows, w.artist_id FROM (SELECT venue_id, shows, artist_id"
+          + " FROM venue_artist WHERE venue_id = ? ORDER BY shows DESC, artist_id DESC LIMIT "
           + TOP_ARTISTS
-          + " ORDER BY venue_id, place";
+          + ") w JOIN artist a ON a.id = w.artist_id)";
 
   @Inject VenueRanking ranking;
   @Inject SqlReader reader;
@@ -75,7 +75,8 @@ public class TopVenues {
     Map<Long, List<String>> artists = new HashMap<>();
     if (!venues.isEmpty()) {
       reader.list(
-          ARTISTS.replace("%s", SqlReader.places(venues.size())),
+          String.join(" UNION ALL ", Collections.nCopies(venues.size(), ARTISTS))
+              + " ORDER BY venue_id, shows DESC, artist_id DESC",
           venues,
           row ->
               artists

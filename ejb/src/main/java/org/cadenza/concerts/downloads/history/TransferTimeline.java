@@ -18,12 +18,12 @@ import org.cadenza.persistence.SqlReader;
 public class TransferTimeline {
 
   private static final String TOTALS =
-      "SUM(IF(state = 'COMPLETED', downloads, 0)), SUM(downloads),"
-          + " SUM(IF(state = 'COMPLETED', bytes, 0)), "
+      "SUM(IF(state = 'COMPLETED', downloads, 0)), SUM(IF(state = 'COMPLETED', bytes, 0)), "
           + Arrays.stream(AudioFormat.values())
               .map(format -> "SUM(IF(item = '" + format.name() + "', downloads, 0))")
               .collect(Collectors.joining(", "))
-          + " FROM download_tally WHERE state IN ('COMPLETED', 'FAILED', 'CANCELLED') AND ";
+          + " FROM download_tally WHERE downloads > 0"
+          + " AND state IN ('COMPLETED', 'FAILED', 'CANCELLED') AND ";
 
   @Inject SqlReader reader;
   @Inject TransferHistory history;
@@ -38,7 +38,7 @@ public class TransferTimeline {
   public record Point(
       LocalDate day, long completed, long ended, long bytes, Map<String, Long> formats) {
 
-    private static final int FIRST_FORMAT = 5;
+    private static final int FIRST_FORMAT = 4;
 
     private static Point read(ResultSet row) throws SQLException {
       Map<String, Long> formats = new TreeMap<>();
@@ -48,7 +48,11 @@ public class TransferTimeline {
       }
       formats.values().removeIf(count -> count == 0);
       return new Point(
-          SqlReader.date(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), formats);
+          SqlReader.date(row, 1),
+          row.getLong(2),
+          formats.values().stream().mapToLong(Long::longValue).sum(),
+          row.getLong(3),
+          formats);
     }
   }
 
@@ -78,12 +82,7 @@ public class TransferTimeline {
   private List<Point> points(String day, TransferHistory.Condition which) {
     history.bringUpToDate();
     return reader.list(
-        "SELECT "
-            + day
-            + " AS day, "
-            + TOTALS
-            + which.text()
-            + " GROUP BY day HAVING SUM(downloads) > 0 ORDER BY day",
+        "SELECT " + day + " AS day, " + TOTALS + which.text() + " GROUP BY day ORDER BY day",
         which.values(),
         Point::read);
   }
