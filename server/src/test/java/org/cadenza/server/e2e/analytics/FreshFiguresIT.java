@@ -50,7 +50,7 @@ class FreshFiguresIT {
   @Test
   void sumsOfPeriodsAreWhatTheyWouldBeIfTheyWereMadeAnew() {
     Product product = Product.shared();
-    long id = FilledCatalog.queue(api, "1967-01-01");
+    long id = FilledCatalog.queue(api, "1991-01-01");
     Eventually.holds(
         "a download", () -> api.get(DOWNLOADS + id).text("/download/status").equals("completed"));
     Answer before = downloads("last_30_days");
