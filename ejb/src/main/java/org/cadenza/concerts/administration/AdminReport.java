@@ -75,7 +75,7 @@ public class AdminReport {
   }
 
   private Sums completed(Days days) {
-    return history.parts(Topic.FORMAT, days).stream()
+    return history.parts(Topic.ALL, days).stream()
         .filter(part -> part.state() == DownloadState.COMPLETED)
         .map(TransferHistory.Part::sums)
         .reduce(Sums.NONE, Sums::plus);

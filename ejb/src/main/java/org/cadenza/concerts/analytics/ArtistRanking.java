@@ -1,10 +1,14 @@
 package org.cadenza.concerts.analytics;
 
+import static org.cadenza.persistence.SqlReader.places;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.census.Census;
 import org.cadenza.concerts.downloads.history.Days;
 import org.cadenza.concerts.downloads.history.Topic;
@@ -19,6 +23,8 @@ import org.cadenza.persistence.SqlReader;
 class ArtistRanking {
 
   private static final long[] NOTHING = {0, 0};
+  private static final String GROWTH =
+      "SELECT artist_id, SUM(shows) FROM artist_growth WHERE day >= ? AND day < ?";
 
   @Inject SqlReader reader;
   @Inject Census census;
@@ -36,10 +42,7 @@ class ArtistRanking {
     Map<Long, Long> shows =
         days.isEver()
             ? everybody
-            : counts(
-                "SELECT artist_id, SUM(shows) FROM artist_growth WHERE day >= ? AND day < ?"
-                    + " GROUP BY artist_id",
-                List.of(days.from(), days.until()));
+            : counts(GROWTH + " GROUP BY artist_id", List.of(days.from(), days.until()));
     List<ArtistStanding> all =
         everybody.keySet().stream()
             .map(
@@ -60,6 +63,41 @@ class ArtistRanking {
         .map(standing -> standing.among(mostDownloads, mostMonitors))
         .sorted(by.order())
         .toList();
+  }
+
+  /**
+   * What some of them come to over some days, in {@link ArtistMetric#amount}'s units; who has
+   * nothing may be missing. Where it says nothing about the others, they are not looked at.
+   */
+  Map<Long, Long> amounts(Days days, ArtistMetric by, List<Long> artists) {
+    if (artists.isEmpty()) {
+      return Map.of();
+    }
+    return switch (by) {
+      case DOWNLOADS -> downloads(days, artists, 0);
+      case SIZE -> downloads(days, artists, 1);
+      case SHOWS -> shows(days, artists);
+      case POPULARITY ->
+          of(days, by).stream().collect(Collectors.toMap(ArtistStanding::id, by::amount));
+    };
+  }
+
+  private Map<Long, Long> shows(Days days, List<Long> artists) {
+    List<Object> values = new ArrayList<>(List.of(days.from(), days.until()));
+    values.addAll(artists);
+    return counts(
+        GROWTH + " AND artist_id IN (" + places(artists.size()) + ") GROUP BY artist_id", values);
+  }
+
+  private Map<Long, Long> downloads(Days days, List<Long> artists, int which) {
+    TransferHistory.Condition all = history.within(Topic.ARTIST, days);
+    List<Object> values = new ArrayList<>(all.values());
+    artists.forEach(id -> values.add(Long.toString(id)));
+    String some = all.text() + " AND item IN (" + places(artists.size()) + ")";
+    Map<Long, Long> amounts = new HashMap<>();
+    downloads(new TransferHistory.Condition(some, values, all.isReady()))
+        .forEach((id, had) -> amounts.put(id, had[which]));
+    return amounts;
   }
 
   /** Downloads and their bytes by artists. */

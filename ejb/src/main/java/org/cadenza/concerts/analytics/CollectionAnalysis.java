@@ -59,7 +59,7 @@ public class CollectionAnalysis {
   }
 
   private Sums completed(Days days) {
-    return DownloadSums.of(history.parts(Topic.FORMAT, days)).completed();
+    return DownloadSums.of(history.parts(Topic.ALL, days)).completed();
   }
 
   private List<CollectionStatistics.TopArtist> topArtists(Days days) {

@@ -36,8 +36,8 @@ public class Dashboard {
   public DashboardSummary of(Caller caller) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Census.Totals totals = census.totals();
-    DownloadSums all = DownloadSums.of(history.parts(Topic.FORMAT, Days.EVER));
-    DownloadSums ofToday = DownloadSums.of(history.parts(Topic.FORMAT, Days.last(1, today)));
+    DownloadSums all = DownloadSums.of(history.parts(Topic.ALL, Days.EVER));
+    DownloadSums ofToday = DownloadSums.of(history.parts(Topic.ALL, Days.last(1, today)));
     MonitoringStatistics monitoring = monitors.of(caller);
     Storage.Space space = storage.space();
     return new DashboardSummary(

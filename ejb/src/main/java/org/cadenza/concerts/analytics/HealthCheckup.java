@@ -81,7 +81,7 @@ public class HealthCheckup {
   private Part downloads() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     BigDecimal rate =
-        DownloadSums.of(history.parts(Topic.FORMAT, Period.MONTH.days(today))).successRate();
+        DownloadSums.of(history.parts(Topic.ALL, Period.MONTH.days(today))).successRate();
     return new Part(
         "download_system",
         rate == null ? null : rate.doubleValue(),

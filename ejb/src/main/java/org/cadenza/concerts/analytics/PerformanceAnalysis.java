@@ -51,8 +51,8 @@ public class PerformanceAnalysis {
 
   private Performance.Downloads downloads() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    DownloadSums recent = DownloadSums.of(history.parts(Topic.FORMAT, Period.MONTH.days(today)));
-    DownloadSums all = DownloadSums.of(history.parts(Topic.FORMAT, Days.EVER));
+    DownloadSums recent = DownloadSums.of(history.parts(Topic.ALL, Period.MONTH.days(today)));
+    DownloadSums all = DownloadSums.of(history.parts(Topic.ALL, Days.EVER));
     Sums completed = recent.completed();
     return new Performance.Downloads(
         Figures.megabits(completed.fetched(), completed.fetchMillis()),

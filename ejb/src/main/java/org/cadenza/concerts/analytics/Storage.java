@@ -46,7 +46,7 @@ public class Storage {
 
   /** As of now. */
   public Space space() {
-    DownloadSums sums = DownloadSums.of(history.parts(Topic.FORMAT, Days.EVER));
+    DownloadSums sums = DownloadSums.of(history.parts(Topic.ALL, Days.EVER));
     File disk = root.path().toFile();
     while (!disk.exists() && disk.getParentFile() != null) {
       disk = disk.getParentFile();

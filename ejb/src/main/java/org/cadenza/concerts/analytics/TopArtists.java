@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.cadenza.concerts.downloads.Figures;
 import org.cadenza.concerts.downloads.history.Days;
 
@@ -58,13 +57,10 @@ public class TopArtists {
     Map<String, Long> amounts = new LinkedHashMap<>();
     all.forEach(s -> amounts.put(Long.toString(s.id()), metric.amount(s)));
     Map<String, BigDecimal> shares = Shares.of(amounts);
+    List<Long> shown = first.stream().map(ArtistStanding::id).toList();
     Map<Long, Long> before =
-        days.isEver()
-            ? Map.of()
-            : ranking.of(days.before(), metric).stream()
-                .collect(Collectors.toMap(ArtistStanding::id, s -> metric.amount(s)));
-    Map<Long, ArtistNames.Entry> entries =
-        names.of(first.stream().map(ArtistStanding::id).toList());
+        days.isEver() ? Map.of() : ranking.amounts(days.before(), metric, shown);
+    Map<Long, ArtistNames.Entry> entries = names.of(shown);
     List<Ranked> ranked = new ArrayList<>();
     for (ArtistStanding each : first) {
       ranked.add(

@@ -57,13 +57,13 @@ public class TrendAnalysis {
     for (LocalDate day = days.from(); day.isBefore(days.until()); day = day.plusDays(1)) {
       points.putIfAbsent(step.label(day), new ArrayList<>());
     }
-    for (TransferTimeline.Point day : timeline.byDay(days)) {
+    for (TransferTimeline.Point day : timeline.byDayAndFormat(days)) {
       points.get(step.label(day.day())).add(day);
     }
     List<DownloadTrends.Point> trends = new ArrayList<>();
     points.forEach((label, parts) -> trends.add(point(label, parts)));
     long now = trends.stream().mapToLong(DownloadTrends.Point::downloads).sum();
-    long before = DownloadSums.of(history.parts(Topic.FORMAT, days.before())).ended();
+    long before = DownloadSums.of(history.parts(Topic.ALL, days.before())).ended();
     return new DownloadTrends(
         trends,
         new DownloadTrends.Summary(

@@ -14,7 +14,7 @@ import java.util.List;
 public record Turn(List<Parcel> parcels) {
 
   /** Messages at most; as a rule it is the time that ends a turn. */
-  static final int MOST = 50;
+  static final int MOST = 100;
 
   /** After this no further message is begun. */
   static final Duration LENGTH = Duration.ofMillis(500);

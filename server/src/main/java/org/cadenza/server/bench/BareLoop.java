@@ -15,16 +15,37 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cadenza.server.client.StepFailed;
 
-/**
- * Posts without any more ado.
- *
- * @param connections threads, each of which posts again when it has its answer
- */
-record BareLoop(URI receiver, int connections) {
+/** Posts without any more ado. */
+final class BareLoop {
+
+  static {
+    // The JDK's server now and then closes a connection that it has kept: such a post is sent
+    // again.
+    System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
+  }
+
+  private final URI receiver;
+  private final int connections;
+
+  /**
+   * The same in each round, as that of the product: connections that nobody uses any more would
+   * pile up at the receiver, which then closes some while they are used.
+   */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /**
+   * A loop that has not begun.
+   *
+   * @param connections threads, each of which posts again when it has its answer
+   */
+  BareLoop(URI receiver, int connections) {
+    this.receiver = receiver;
+    this.connections = connections;
+  }
 
   /** How long so many posts take. */
   double seconds(int posts, int bytes) throws InterruptedException {
-    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request =
         HttpRequest.newBuilder(receiver.resolve("/hook/bare"))
             .header("Content-Type", "application/json")
@@ -35,7 +56,7 @@ record BareLoop(URI receiver, int connections) {
     long begin = System.nanoTime();
     List<Future<?>> loops = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
-      loops.add(threads.submit(() -> post(client, request, left)));
+      loops.add(threads.submit(() -> post(request, left)));
     }
     try {
       for (Future<?> loop : loops) {
@@ -49,7 +70,7 @@ record BareLoop(URI receiver, int connections) {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private static Object post(HttpClient client, HttpRequest request, AtomicInteger left)
+  private Object post(HttpRequest request, AtomicInteger left)
       throws IOException, InterruptedException {
     while (left.decrementAndGet() >= 0) {
       client.send(request, BodyHandlers.discarding());

@@ -36,7 +36,7 @@ class BenchIT {
     assertTrue(ended.status() == 0 || ended.status() == 3, ended::toString);
     assertTrue(ended.output().contains("(at least 0.40: "), ended::toString);
     assertTrue(
-        ended.output().contains("128 rows, one an attempt") && ended.output().contains("(holds)"),
+        ended.output().contains("384 rows, one an attempt") && ended.output().contains("(holds)"),
         ended::toString);
   }
 

@@ -25,6 +25,7 @@ record CountedDownload(
   /** What it counts as under a topic. */
   String item(Topic topic) {
     return switch (topic) {
+      case ALL -> "";
       case FORMAT -> format;
       case QUALITY -> quality;
       case ARTIST -> Long.toString(artist);

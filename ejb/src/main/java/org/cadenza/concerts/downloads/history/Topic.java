@@ -2,6 +2,8 @@ package org.cadenza.concerts.downloads.history;
 
 /** By what downloads are summed up; each topic covers all of them. */
 public enum Topic {
+  /** By nothing: one item, of as many rows as there are states. */
+  ALL,
   FORMAT,
   QUALITY,
   /** By the artist's id. */

@@ -18,7 +18,8 @@ import org.cadenza.persistence.SqlReader;
 public class TransferTimeline {
 
   private static final String TOTALS =
-      "SUM(IF(state = 'COMPLETED', downloads, 0)), SUM(IF(state = 'COMPLETED', bytes, 0)), "
+      "SUM(IF(state = 'COMPLETED', downloads, 0)), SUM(downloads),"
+          + " SUM(IF(state = 'COMPLETED', bytes, 0)), "
           + Arrays.stream(AudioFormat.values())
               .map(format -> "SUM(IF(item = '" + format.name() + "', downloads, 0))")
               .collect(Collectors.joining(", "))
@@ -33,12 +34,13 @@ public class TransferTimeline {
    *
    * @param ended well or badly or because somebody wanted it
    * @param bytes of the files of completed ones
-   * @param formats how many have ended in which; those of none are left out
+   * @param formats how many have ended in which; those of none are left out, and all of them where
+   *     they were not asked for
    */
   public record Point(
       LocalDate day, long completed, long ended, long bytes, Map<String, Long> formats) {
 
-    private static final int FIRST_FORMAT = 4;
+    private static final int FIRST_FORMAT = 5;
 
     private static Point read(ResultSet row) throws SQLException {
       Map<String, Long> formats = new TreeMap<>();
@@ -48,24 +50,28 @@ public class TransferTimeline {
       }
       formats.values().removeIf(count -> count == 0);
       return new Point(
-          SqlReader.date(row, 1),
-          row.getLong(2),
-          formats.values().stream().mapToLong(Long::longValue).sum(),
-          row.getLong(3),
-          formats);
+          SqlReader.date(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), formats);
     }
   }
 
   /** By days on which any has ended, in their order. */
   public List<Point> byDay(Days days) {
+    return byDay(Topic.ALL, days);
+  }
+
+  /** The same with the formats. */
+  public List<Point> byDayAndFormat(Days days) {
+    return byDay(Topic.FORMAT, days);
+  }
+
+  private List<Point> byDay(Topic topic, Days days) {
     return points(
         "start",
         days.isEver()
-            ? new TransferHistory.Condition(
-                "topic = 'FORMAT' AND grain = ?", List.of(Grain.DAY.name()), false)
+            ? ever(topic, Grain.DAY)
             : new TransferHistory.Condition(
-                "topic = 'FORMAT' AND grain = ? AND start >= ? AND start < ?",
-                List.of(Grain.DAY.name(), days.from(), days.until()),
+                "topic = ? AND grain = ? AND start >= ? AND start < ?",
+                List.of(topic.name(), Grain.DAY.name(), days.from(), days.until()),
                 false));
   }
 
@@ -73,10 +79,12 @@ public class TransferTimeline {
   public List<Point> byMonth(Days days) {
     return points(
         "DATE_FORMAT(start, '%Y-%m-01')",
-        days.isEver()
-            ? new TransferHistory.Condition(
-                "topic = 'FORMAT' AND grain = ?", List.of(Grain.MONTH.name()), false)
-            : days.sums(Topic.FORMAT));
+        days.isEver() ? ever(Topic.ALL, Grain.MONTH) : days.sums(Topic.ALL));
+  }
+
+  private static TransferHistory.Condition ever(Topic topic, Grain grain) {
+    return new TransferHistory.Condition(
+        "topic = ? AND grain = ?", List.of(topic.name(), grain.name()), false);
   }
 
   private List<Point> points(String day, TransferHistory.Condition which) {
