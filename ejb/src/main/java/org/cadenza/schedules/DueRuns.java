@@ -14,6 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cadenza.jobs.JobEnded;
+import org.cadenza.jobs.JobState;
+import org.cadenza.persistence.SqlReader;
 
 /**
  * Notes that schedules are due. A due time is noted together with the next one, so it is noted
@@ -29,6 +32,8 @@ public class DueRuns {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   @PersistenceContext EntityManager entities;
+  @Inject SqlReader reader;
+  @Inject Endings endings;
   @Inject Clock clock;
 
   /** Schedules that are due, of wings whose scheduler runs. */
@@ -69,6 +74,24 @@ public class DueRuns {
         .setParameter("pending", ExecutionStatus.PENDING)
         .setMaxResults(MOST)
         .getResultList();
+  }
+
+  /** Ends executions whose jobs ended unheard, as those in a backup that its restoring ended. */
+  public void catchUp() {
+    reader
+        .list(
+            "SELECT j.public_id, j.state, j.message, j.completed_at FROM schedule_execution e"
+                + " JOIN job j ON j.public_id = e.job_id WHERE e.status IN ('PENDING', 'RUNNING')"
+                + " AND j.state IN ('COMPLETED', 'FAILED', 'CANCELED') ORDER BY e.id",
+            List.of(),
+            row ->
+                new JobEnded(
+                    row.getString(1),
+                    JobState.valueOf(row.getString(2)),
+                    null,
+                    row.getString(2).equals("FAILED") ? row.getString(3) : null,
+                    SqlReader.time(row, 4)))
+        .forEach(endings::note);
   }
 
   /** What is to be ordered for an execution. */

@@ -68,6 +68,9 @@ public class Schedule {
   @Column(name = "fail_count")
   private int failCount;
 
+  @Column(name = "cancel_count")
+  private int cancelCount;
+
   @Column(name = "ended_count")
   private int endedCount;
 
@@ -109,6 +112,7 @@ public class Schedule {
 
   /** Takes over what an order says; what it leaves out stays. A problem if that does not fit. */
   void change(ScheduleOrder order, Instant now) {
+    String times = cronExpr + timeZone + status;
     name = order.name() == null ? name : order.name();
     description = order.description() == null ? description : order.description();
     type = order.type() == null ? type : order.type();
@@ -116,7 +120,13 @@ public class Schedule {
     timeZone = order.timeZone() == null ? timeZone : order.timeZone();
     missedRuns = order.missedRuns() == null ? missedRuns : order.missedRuns();
     parameters = order.parameters() == null ? parameters : text(order.parameters());
-    become(order.status() == null ? status : order.status(), now);
+    ScheduleStatus next = order.status() == null ? status : order.status();
+    if (times.equals(cronExpr + timeZone + next)) {
+      // What was due before the change, and is to be caught up, still is.
+      updatedAt = now;
+    } else {
+      become(next, now);
+    }
   }
 
   private static String text(Map<String, Object> parameters) {
@@ -165,6 +175,7 @@ public class Schedule {
     endedCount++;
     endedMillis += length.toMillis();
     failCount += how == ExecutionStatus.FAILED ? 1 : 0;
+    cancelCount += how == ExecutionStatus.CANCELED ? 1 : 0;
     lastStatus = jobId.equals(lastJobId) ? how : lastStatus;
   }
 

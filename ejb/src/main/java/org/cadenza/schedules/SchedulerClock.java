@@ -33,6 +33,9 @@ public class SchedulerClock {
 
   private Bell bell;
 
+  /** Of the bell's thread alone. */
+  private boolean isCaughtUp;
+
   @PostConstruct
   void start() {
     bell = new Bell("Running schedules", threads, this::tick);
@@ -40,6 +43,10 @@ public class SchedulerClock {
   }
 
   private void tick() {
+    if (!isCaughtUp) {
+      runs.catchUp();
+      isCaughtUp = true;
+    }
     runs.due().forEach(runs::note);
     runs.waiting().forEach(this::order);
   }
@@ -52,7 +59,8 @@ public class SchedulerClock {
               try {
                 tasks.of(work.type()).order(work.jobId(), work.parameters());
               } catch (Problem e) {
-                refusal = e.getMessage();
+                // Ordered already where the other is its own: by another server, or before a crash.
+                refusal = work.jobId().equals(e.details().get("job_id")) ? null : e.getMessage();
               } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, work.jobId() + " waits for another try", e);
                 return;

@@ -23,10 +23,11 @@ public class SchedulerFigures {
 
   private record Group(ScheduleStatus status, String type, long schedules, Sums sums) {}
 
-  private record Sums(long runs, long ended, long failed) {
+  private record Sums(long runs, long ended, long failed, long canceled) {
 
     Sums plus(Sums more) {
-      return new Sums(runs + more.runs, ended + more.ended, failed + more.failed);
+      return new Sums(
+          runs + more.runs, ended + more.ended, failed + more.failed, canceled + more.canceled);
     }
   }
 
@@ -59,7 +60,7 @@ public class SchedulerFigures {
   /** What they have done. */
   public SchedulerStatistics statistics(String wing) {
     List<Group> groups = groups(wing);
-    Sums all = groups.stream().map(Group::sums).reduce(new Sums(0, 0, 0), Sums::plus);
+    Sums all = groups.stream().map(Group::sums).reduce(new Sums(0, 0, 0, 0), Sums::plus);
     Instant yesterday = clock.instant().minus(Duration.ofDays(1));
     Map<String, Long> types = new TreeMap<>();
     groups.forEach(group -> types.merge(group.type(), group.schedules(), Long::sum));
@@ -69,7 +70,7 @@ public class SchedulerFigures {
         count(groups, ScheduleStatus.PAUSED),
         count(groups, ScheduleStatus.DISABLED),
         all.runs(),
-        runs(wing, "e.status = 'COMPLETED'", Instant.EPOCH),
+        all.ended() - all.failed() - all.canceled(),
         all.failed(),
         rate(all.ended(), all.failed()),
         runs(wing, "TRUE", yesterday),
@@ -110,15 +111,15 @@ public class SchedulerFigures {
 
   private List<Group> groups(String wing) {
     return reader.list(
-        "SELECT status, type, COUNT(*), SUM(run_count), SUM(ended_count), SUM(fail_count)"
-            + " FROM schedule WHERE wing = ? GROUP BY status, type",
+        "SELECT status, type, COUNT(*), SUM(run_count), SUM(ended_count), SUM(fail_count),"
+            + " SUM(cancel_count) FROM schedule WHERE wing = ? GROUP BY status, type",
         List.of(wing),
         row ->
             new Group(
                 ScheduleStatus.valueOf(row.getString(1)),
                 row.getString(2),
                 row.getLong(3),
-                new Sums(row.getLong(4), row.getLong(5), row.getLong(6))));
+                new Sums(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7))));
   }
 
   private static long count(List<Group> groups, ScheduleStatus status) {

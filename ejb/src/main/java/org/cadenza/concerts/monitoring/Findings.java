@@ -80,6 +80,7 @@ public class Findings {
         boolean alert = criteria.alerts(show);
         boolean download =
             criteria.downloads(show)
+                && mayDownload(monitor)
                 && downloads.queue(monitor.ownerId(), show.containerId(), monitor.rendition());
         if (alert) {
           told.add(show);
@@ -93,6 +94,14 @@ public class Findings {
     int fresh = (int) taken.stream().filter(t -> t.show().isNew()).count();
     monitor.found(news.get(news.size() - 1).change(), fresh, told.size(), queued);
     return new Found(fresh, told.size(), queued, news.size() == PORTION);
+  }
+
+  /** Who has become a reader since changes nothing any more, and nothing is changed for him. */
+  private boolean mayDownload(Monitor monitor) {
+    return reader.number(
+            "SELECT COUNT(*) FROM user_account WHERE id = ? AND role <> 'READONLY'",
+            List.of(monitor.ownerId()))
+        > 0;
   }
 
   /** Whose shows a monitor is about; empty if it is gone. */

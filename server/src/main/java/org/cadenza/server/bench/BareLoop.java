@@ -18,12 +18,6 @@ import org.cadenza.server.client.StepFailed;
 /** Posts without any more ado. */
 final class BareLoop {
 
-  static {
-    // The JDK's server now and then closes a connection that it has kept: such a post is sent
-    // again.
-    System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
-  }
-
   private final URI receiver;
   private final int connections;
 

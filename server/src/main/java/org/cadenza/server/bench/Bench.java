@@ -28,6 +28,9 @@ public final class Bench {
    * 1 if one could not be run, and 3 if one missed a target.
    */
   public static void main(String[] words) throws InterruptedException {
+    // The JDK's server now and then closes a connection that it has kept: such a post is sent
+    // again.
+    System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
     Figures figures = new Figures(System.out);
     try {
       List<String> names =

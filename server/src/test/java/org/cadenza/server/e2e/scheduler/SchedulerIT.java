@@ -11,6 +11,7 @@ import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
+import org.cadenza.server.e2e.OwnBroker;
 import org.cadenza.server.e2e.OwnMariaDb;
 import org.cadenza.server.e2e.Product;
 import org.cadenza.server.e2e.Rows;
@@ -189,8 +190,9 @@ class SchedulerIT {
   @Test
   void eachDueTimeRunsOnceThoughTwoServersShareTheDatabaseAndOneDies() {
     try (OwnMariaDb database = OwnMariaDb.start();
-        Product one = Product.with(database.settings()).start();
-        Product two = Product.with(database.settings()).start()) {
+        OwnBroker broker = OwnBroker.start();
+        Product one = Product.with(both(database, broker)).start();
+        Product two = Product.with(both(database, broker)).start()) {
       Api api = one.admin();
       String path = make(api, Map.of("type", "monitor_check"));
       for (int run = 1; run <= 5; run++) {
@@ -203,8 +205,17 @@ class SchedulerIT {
       becomesDue(two, path, 0);
       Eventually.holds("the run of the other", () -> completed(other, path) == 6);
       assertEquals(6, other.get(path).number("/schedule/run_count"));
+      assertEquals(0, other.get(path).number("/schedule/fail_count"));
+      assertEquals(6, other.get(path + "/executions").number("/pagination/total"));
+      assertEquals("6", Rows.text(two, "SELECT SUM(ended_count) FROM schedule"));
       assertEquals("6", Rows.text(two, "SELECT COUNT(*) FROM job WHERE type = 'MONITOR_CHECK'"));
     }
+  }
+
+  private static Map<String, String> both(OwnMariaDb database, OwnBroker broker) {
+    Map<String, String> settings = new HashMap<>(database.settings());
+    settings.putAll(broker.settings());
+    return settings;
   }
 
   private static long completed(Api api, String path) {
