@@ -1,0 +1,77 @@
+package org.cadenza.tracklists.cue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.cadenza.tracklists.cue.reading.ReadSheet;
+import org.cadenza.tracklists.cue.reading.SheetReader;
+import org.cadenza.tracklists.cue.reading.UnreadableSheet;
+import org.cadenza.tracklists.cue.writing.Dialect;
+import org.cadenza.tracklists.cue.writing.SheetRefused;
+import org.cadenza.tracklists.cue.writing.SheetWriter;
+import org.cadenza.tracklists.cue.writing.WrittenSheet;
+import org.junit.jupiter.api.Test;
+
+class SheetFuzzTest {
+
+  private static final int SHEETS = 20_000;
+  private static final int WARM_UP = 2_000;
+  private static final Duration LONGEST = Duration.ofMillis(50);
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  @Test
+  void noSheetHoweverSpoiledDoesMoreThanBeRefused() {
+    int read = 0;
+    int refused = 0;
+    for (int seed = 0; seed < SHEETS; seed++) {
+      byte[] bytes = SpoiledSheets.of(seed);
+      long begin = threads.getCurrentThreadCpuTime();
+      try {
+        SheetReader.read(bytes);
+        read++;
+      } catch (UnreadableSheet e) {
+        refused++;
+      }
+      long took = threads.getCurrentThreadCpuTime() - begin;
+      if (seed >= WARM_UP) {
+        assertTrue(took < LONGEST.toNanos(), "sheet " + seed + " took " + took + " ns");
+      }
+    }
+    assertTrue(read > SHEETS / 2, "only " + read + " were read");
+    assertTrue(refused > SHEETS / 100, "only " + refused + " were refused");
+  }
+
+  @Test
+  void whateverWasReadIsWrittenAndReadAsItIsOrRefused() {
+    int written = 0;
+    for (int seed = 0; seed < SHEETS / 10; seed++) {
+      try {
+        CueSheet sheet = SheetReader.read(SpoiledSheets.of(seed)).sheet();
+        for (Dialect dialect : Dialect.values()) {
+          written += writtenAndRead(sheet, dialect, seed);
+        }
+      } catch (UnreadableSheet e) {
+        assertTrue(!e.getMessage().isBlank());
+      }
+    }
+    assertTrue(written > SHEETS / 10, "only " + written + " were written");
+  }
+
+  private static int writtenAndRead(CueSheet sheet, Dialect dialect, int seed)
+      throws UnreadableSheet {
+    try {
+      WrittenSheet result = SheetWriter.write(sheet, dialect);
+      ReadSheet again = SheetReader.read(result.text().getBytes(StandardCharsets.UTF_8));
+      assertEquals(result.sheet(), again.sheet(), () -> "sheet " + seed + "\n" + result.text());
+      return 1;
+    } catch (SheetRefused e) {
+      assertTrue(!e.getMessage().isBlank());
+      return 0;
+    }
+  }
+}
