@@ -152,6 +152,10 @@ final class FullServerProcess extends ServerProcess {
 
   @Override
   Map<String, String> databaseSettings() {
+    if (database == null && settings.isEmpty()) {
+      // A command comes before the first start, which then finds the same one.
+      database = OwnMariaDb.start();
+    }
     return database == null ? Map.of() : database.settings();
   }
 

@@ -41,6 +41,8 @@ class CleanupIT {
             + " SELECT NEXT VALUE FOR job_seq, UUID(), 'CATALOG_REFRESH', 'old', 'COMPLETED', 100,"
             + " '{}', FALSE, 0, t, t, t, t FROM (SELECT UTC_TIMESTAMP(6) - INTERVAL 300 DAY AS t) x");
     old = product.home().resolve("tmp").resolve("left-over");
+    // A full server has its temporary files in a place of its own until something needs this one.
+    Files.createDirectories(old.getParent());
     Files.writeString(old, "nobody needs this");
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(300))));
   }
