@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.cadenza.identity.Caller;
@@ -32,6 +33,10 @@ final class Subscriber implements LiveListener {
   private final SseEventSink sink;
   private final Sse sse;
   private final StreamWork work;
+
+  /** Taken by the request: in an EAR the board's thread, of another module, would not find it. */
+  private final Executor executor;
+
   private final Consumer<LiveListener> leave;
 
   private final Queue<OutboundSseEvent> waiting = new ArrayDeque<>();
@@ -47,6 +52,7 @@ final class Subscriber implements LiveListener {
     this.sink = sink;
     this.sse = sse;
     this.work = work;
+    this.executor = work.writing();
     this.leave = leave;
   }
 
@@ -94,7 +100,7 @@ final class Subscriber implements LiveListener {
 
   private void submit() {
     try {
-      work.writing().execute(this::write);
+      executor.execute(this::write);
     } catch (RejectedExecutionException e) {
       end();
     }
