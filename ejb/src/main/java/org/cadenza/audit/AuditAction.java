@@ -14,6 +14,7 @@ public enum AuditAction {
   JOB_CANCELED("job"),
   JOB_RETRIED("job"),
   CATALOG_REFRESH_STARTED("job"),
+  BULK_QUEUE_STARTED("job"),
   DOWNLOAD_QUEUED("download"),
   DOWNLOAD_CANCELED("download"),
   DOWNLOAD_RETRIED("download"),
@@ -26,7 +27,10 @@ public enum AuditAction {
   CONFIG_UPDATED("config"),
   DATABASE_OPTIMIZED("database"),
   DATABASE_BACKUP_STARTED("job"),
+  /** From the shell, by {@code server/cadenza restore}. */
+  DATABASE_RESTORED("database"),
   CLEANUP_STARTED("job"),
+  REPORT_STARTED("job"),
   MONITOR_CREATED("monitor"),
   MONITOR_UPDATED("monitor"),
   MONITOR_DELETED("monitor"),
@@ -37,7 +41,8 @@ public enum AuditAction {
   SCHEDULER_STOPPED("scheduler"),
   WEBHOOK_CREATED("webhook"),
   WEBHOOK_UPDATED("webhook"),
-  WEBHOOK_DELETED("webhook");
+  WEBHOOK_DELETED("webhook"),
+  WEBHOOK_TESTED("webhook");
 
   private final String resource;
 

@@ -24,7 +24,7 @@ public class EveryJob {
   public List<JobView> list(JobType type, JobState state, int limit) {
     Stream<JobView> others =
         kindred.stream()
-            .filter(kin -> type == null || kin.type() == type)
+            .filter(kin -> type == null ? kin.isAmongAll() : kin.type() == type)
             .flatMap(kin -> kin.newest(state, limit).stream());
     return Stream.concat(jobs.list(type, state, limit).stream(), others)
         .sorted(NEWEST_FIRST)

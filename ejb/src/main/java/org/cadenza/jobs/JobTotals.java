@@ -11,7 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cadenza.persistence.SqlReader;
 
-/** Counts jobs of all types. */
+/**
+ * Counts background jobs of all types. {@link KindredJobs} are not among them: answers that tell of
+ * jobs have figures of downloads and of deliveries beside these.
+ */
 @ApplicationScoped
 public class JobTotals {
 

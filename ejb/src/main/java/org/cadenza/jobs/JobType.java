@@ -10,12 +10,14 @@ import java.util.Locale;
 public enum JobType {
   CATALOG_REFRESH,
   MONITOR_CHECK,
+  BULK_QUEUE,
   DOWNLOAD_VERIFICATION,
   ANALYTICS_REPORT,
   DATABASE_BACKUP,
   SYSTEM_CLEANUP,
   HEALTH_CHECK,
-  DOWNLOAD;
+  DOWNLOAD,
+  WEBHOOK_DELIVERY;
 
   /** As in JSON. */
   @JsonValue
@@ -25,7 +27,7 @@ public enum JobType {
 
   /** Whether its jobs are kept as {@link Job}. */
   boolean isKept() {
-    return this != DOWNLOAD;
+    return this != DOWNLOAD && this != WEBHOOK_DELIVERY;
   }
 
   /** Name of the job XML in META-INF/batch-jobs. */

@@ -13,6 +13,11 @@ public interface KindredJobs {
   /** What all of them are. */
   JobType type();
 
+  /** Whether they are listed when jobs of no particular type are asked for. */
+  default boolean isAmongAll() {
+    return true;
+  }
+
   /** The newest; {@code state} null for all. */
   List<JobView> newest(JobState state, int limit);
 

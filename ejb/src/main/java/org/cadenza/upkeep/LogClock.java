@@ -17,7 +17,9 @@ import org.cadenza.events.wakeups.Bell;
 import org.cadenza.settings.live.LiveSetting;
 import org.cadenza.settings.live.LiveSettings;
 
-/** Has old lines of logs removed every hour, and the database's size taken down. */
+/**
+ * Has old lines of logs removed after a start and every hour, and the database's size taken down.
+ */
 @Singleton
 @Startup
 @DependsOn("Attendance")
@@ -37,6 +39,8 @@ public class LogClock {
   void start() {
     bell = new Bell("Removing old lines of logs", threads, this::tidyUp);
     bell.ringEvery(PERIOD);
+    // A server may never run for an hour.
+    bell.ring();
   }
 
   private void tidyUp() {

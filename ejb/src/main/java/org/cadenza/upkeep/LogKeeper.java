@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
 
@@ -40,6 +41,11 @@ public class LogKeeper {
     Log(String table, String condition) {
       this.table = table;
       this.condition = condition;
+    }
+
+    /** As in JSON. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -23,7 +23,7 @@ public class History {
     return entities
         .createNativeQuery(
             "DELETE FROM webhook_message WHERE created_at < :before"
-                + " AND state IN ('DELIVERED', 'FAILED') LIMIT :most")
+                + " AND state IN ('DELIVERED', 'FAILED', 'CANCELED') LIMIT :most")
         .setParameter("before", before)
         .setParameter("most", most)
         .executeUpdate();

@@ -1,5 +1,6 @@
 package org.cadenza.events.webhooks;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** How far one event is on its way to one webhook. */
@@ -11,13 +12,21 @@ enum MessageState {
   /** The receiver has it. */
   DELIVERED,
   /** No try is left, or the webhook is switched off. */
-  FAILED;
+  FAILED,
+  /** Somebody did not want it to be sent. */
+  CANCELED;
 
   boolean mayBecome(MessageState next) {
     return switch (this) {
-      case PENDING -> Set.of(IN_PROGRESS, FAILED).contains(next);
+      case PENDING -> Set.of(IN_PROGRESS, FAILED, CANCELED).contains(next);
       case IN_PROGRESS -> Set.of(PENDING, DELIVERED, FAILED).contains(next);
-      case DELIVERED, FAILED -> false;
+      case FAILED, CANCELED -> next == PENDING;
+      case DELIVERED -> false;
     };
+  }
+
+  /** For a person. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

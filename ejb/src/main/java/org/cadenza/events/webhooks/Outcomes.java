@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.events.webhooks.delivery.Attempt;
 import org.cadenza.events.webhooks.delivery.RetrySchedule;
 import org.cadenza.problems.Problem;
@@ -39,6 +41,7 @@ public class Outcomes {
   @Inject TurnRows messages;
   @Inject DeliveryRows deliveries;
   @Inject TallyRows tallies;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   @Inject
@@ -119,6 +122,10 @@ public class Outcomes {
     }
     Instant now = clock.instant();
     count(webhook, attempt, now);
+    trail.note(
+        AuditAction.WEBHOOK_TESTED,
+        webhookId,
+        Map.of("event", parcel.event().word(), "success", attempt.success()));
     long messageId = messages.addTest(parcel, attempt.success(), now);
     return deliveries
         .write(List.of(new DeliveryRows.Delivery(messageId, parcel, 1, attempt)), now)

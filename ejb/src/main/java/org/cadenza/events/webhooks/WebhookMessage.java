@@ -78,6 +78,30 @@ public class WebhookMessage {
     become(MessageState.FAILED, now);
   }
 
+  /** It is not to be sent. */
+  void cancel(Instant now) {
+    become(MessageState.CANCELED, now);
+  }
+
+  /** It is sent at once, after all; if that fails, no other try follows but what was left. */
+  void tryOnceMore(Instant now) {
+    become(MessageState.PENDING, now);
+    nextAttemptAt = now;
+  }
+
+  /** Whether it is over, and the receiver does not have it. */
+  boolean isOverInVain() {
+    return state == MessageState.FAILED || state == MessageState.CANCELED;
+  }
+
+  MessageState state() {
+    return state;
+  }
+
+  Webhook webhook() {
+    return webhook;
+  }
+
   private void become(MessageState next, Instant now) {
     if (!state.mayBecome(next)) {
       throw new IllegalStateException("A message cannot go from " + state + " to " + next);

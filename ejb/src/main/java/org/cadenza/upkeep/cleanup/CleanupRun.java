@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cadenza.jobs.JobLost;
 import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.JobWork;
@@ -41,8 +43,9 @@ public class CleanupRun implements JobWork {
     CleanupOrder order = jobs.parameters(jobId, CleanupOrder.class);
     Instant before = clock.instant().minus(Duration.ofDays(order.olderThanDays()));
     ledger.reach(jobId, execution, 10, "Looking at logs");
-    long lines = order.logs() ? logs(before, order.dryRun()) : 0;
+    Map<String, Long> lines = order.logs() ? logs(before, order.dryRun()) : Map.of();
     ledger.reach(jobId, execution, 40, "Looking at jobs");
+    List<OldJob> oldest = order.oldJobs() ? oldJobs.oldest(before, MOST_NAMED) : List.of();
     long over = order.oldJobs() ? jobs(before, order.dryRun()) : 0;
     ledger.reach(jobId, execution, 70, "Looking at files");
     List<OldFiles.Old> found = order.tempFiles() ? oldFiles.find(before) : List.of();
@@ -53,17 +56,19 @@ public class CleanupRun implements JobWork {
         execution,
         new CleanupResult(
             order.dryRun(),
+            lines.values().stream().mapToLong(Long::longValue).sum(),
             lines,
             over,
+            oldest,
             files.stream().limit(MOST_NAMED).map(file -> file.path().toString()).toList(),
             files.size(),
             files.stream().mapToLong(OldFiles.Old::size).sum()));
   }
 
-  private long logs(Instant before, boolean dryRun) {
-    long lines = 0;
+  private Map<String, Long> logs(Instant before, boolean dryRun) {
+    Map<String, Long> lines = new LinkedHashMap<>();
     for (LogKeeper.Log log : LogKeeper.Log.values()) {
-      lines += dryRun ? logs.count(log, before) : logs.pruneAll(log, before);
+      lines.put(log.word(), dryRun ? logs.count(log, before) : logs.pruneAll(log, before));
     }
     return lines;
   }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cadenza.jobs.JobType;
 import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
 
@@ -32,6 +33,23 @@ public class OldJobs {
   public long count(Instant before) {
     List<Object> values = new ArrayList<>(List.of(before));
     return reader.number("SELECT COUNT(*)" + OLD + butFor(values), values);
+  }
+
+  /** The first of those to end. */
+  public List<OldJob> oldest(Instant before, int most) {
+    List<Object> values = new ArrayList<>(List.of(before));
+    String query =
+        "SELECT public_id, type, completed_at"
+            + OLD
+            + butFor(values)
+            + " ORDER BY completed_at, id LIMIT ?";
+    values.add(most);
+    return reader.list(
+        query,
+        values,
+        row ->
+            new OldJob(
+                row.getString(1), JobType.valueOf(row.getString(2)), SqlReader.time(row, 3)));
   }
 
   /**

@@ -10,10 +10,11 @@ class MessageStateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PENDING, IN_PROGRESS FAILED",
+    "PENDING, IN_PROGRESS FAILED CANCELED",
     "IN_PROGRESS, PENDING DELIVERED FAILED",
     "DELIVERED, ''",
-    "FAILED, ''"
+    "FAILED, PENDING",
+    "CANCELED, PENDING"
   })
   void onlyTheseStepsAreAllowed(MessageState from, String allowed) {
     Set<String> expected = Set.of(allowed.split(" ", -1));

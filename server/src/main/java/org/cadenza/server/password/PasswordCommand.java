@@ -37,7 +37,7 @@ public final class PasswordCommand {
     try (DatabaseAccess database =
         DatabaseAccess.open(new Settings(), Path.of(System.getProperty("cadenza.install")))) {
       Accounts accounts = new Accounts(database.connection());
-      accounts.require(username);
+      accounts.id(username);
       accounts.change(username, PasswordHash.of(NewPassword.ask(username)));
     }
   }

@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.logging.LogManager;
 import org.cadenza.config.SettingRefused;
 import org.cadenza.config.Settings;
 import org.cadenza.server.launch.DatabaseAccess;
+import org.cadenza.server.launch.ShellNote;
 import org.cadenza.server.launch.StartFailure;
 
 /** The program behind {@code server/cadenza restore}. */
@@ -48,6 +50,16 @@ public final class RestoreCommand {
         load.tryOut();
         Files.writeString(unfinished(settings), "restore again");
         load.replaceBy(archive);
+        new ShellNote("restore")
+            .write(
+                database.connection(),
+                "DATABASE_RESTORED",
+                null,
+                Map.of(
+                    "file",
+                    file.getFileName().toString(),
+                    "as_of",
+                    archive.createdAt().toString()));
       }
       console.println("The database is as it was at " + archive.createdAt() + ".");
       int keys = archive.extractKeys(settings.home().resolve("keys"));

@@ -56,6 +56,11 @@ class PasswordCommandIT {
       fails(home, "admin", "short", "A password must have");
       fails(home, "admin", "", "A password must have");
       after.get(VERIFY).expect(200);
+      Answer audit = after.get("/api/v1/admin/audit", "action", "password_changed").expect(200);
+      assertEquals(1, audit.at("/logs").size(), audit::toString);
+      assertEquals("system", audit.text("/logs/0/username"));
+      assertEquals("admin", audit.text("/logs/0/details/username"));
+      assertEquals("server/cadenza password", audit.text("/logs/0/user_agent"));
 
       product.stop();
       succeeds(home, NEWER);

@@ -1,10 +1,12 @@
 package org.cadenza.server.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.List;
 import org.cadenza.events.webhooks.delivery.SignatureVerifier;
 import org.cadenza.events.webhooks.delivery.WebhookSecret;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class UpgradeIT {
 
   private static final String DOWNLOADS = "/api/v1/downloads/";
+  private static final String TRENDS =
+      "/api/v1/analytics/trends/downloads?period=month&range=last_year";
 
   private OwnMariaDb database;
 
@@ -80,6 +84,29 @@ class UpgradeIT {
 
   private static String status(Api admin, long id) {
     return admin.get(DOWNLOADS + id).expect(200).text("/download/status");
+  }
+
+  @Test
+  void sumsThatAReleaseDidNotHaveAreMadeOfThoseThatItHad() {
+    try (Product product = Product.with(database.settings())) {
+      OlderHome.copyTo(product.home());
+      product.start();
+      product.admin().post(DOWNLOADS + "3/retry").expect(202);
+      Eventually.holds(
+          "something is downloaded now", () -> status(product.admin(), 3).equals("completed"));
+      Answer trends = product.admin().get(TRENDS).expect(200);
+      List<String> months = trends.all("/trends", "downloads");
+      assertNotEquals("0", months.get(months.size() - 1), trends::toString);
+      String before = trends.body().toString();
+      product.stop();
+      // As version 15 left it.
+      OlderHome.change(database, "DELETE FROM download_tally WHERE topic = 'ALL'");
+      OlderHome.change(database, "ALTER TABLE schedule DROP COLUMN cancel_count");
+      OlderHome.change(
+          database, "DELETE FROM flyway_schema_history WHERE CAST(version AS INT) > 15");
+      product.start();
+      assertEquals(before, product.signIn("admin").get(TRENDS).expect(200).body().toString());
+    }
   }
 
   @Test

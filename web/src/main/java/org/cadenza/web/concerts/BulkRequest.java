@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.cadenza.concerts.downloads.Rendition;
-import org.cadenza.concerts.downloads.queue.ShowSpan;
-import org.cadenza.concerts.downloads.queue.Wish;
+import org.cadenza.concerts.downloads.bulk.BulkOrder;
+import org.cadenza.concerts.downloads.bulk.ShowSpan;
 import org.cadenza.problems.Problem;
 
 /** An artist's shows of a year, or between two days, or all of them. */
@@ -22,7 +22,7 @@ record BulkRequest(
     String quality,
     String downloadPath) {
 
-  ShowSpan span() {
+  private ShowSpan span() {
     if (year != null && (dateFrom != null || dateTo != null)) {
       throw Problem.invalid("year", "must not stand beside date_from and date_to");
     } else if (dateFrom != null && dateTo != null && dateTo.isBefore(dateFrom)) {
@@ -33,7 +33,7 @@ record BulkRequest(
         : new ShowSpan(artistId, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
-  Wish like() {
-    return new Wish(0, Rendition.of(format, quality), downloadPath);
+  BulkOrder order() {
+    return new BulkOrder(span(), Rendition.of(format, quality), downloadPath);
   }
 }

@@ -20,11 +20,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cadenza.concerts.downloads.Rendition;
 import org.cadenza.concerts.downloads.aftercare.DownloadRemoval;
 import org.cadenza.concerts.downloads.aftercare.DownloadVerification;
+import org.cadenza.concerts.downloads.bulk.BulkDownloads;
 import org.cadenza.concerts.downloads.fetching.DownloadCancelling;
-import org.cadenza.concerts.downloads.queue.BulkDownloads;
 import org.cadenza.concerts.downloads.queue.DownloadQueue;
 import org.cadenza.concerts.downloads.queue.QueueBoard;
 import org.cadenza.concerts.downloads.queue.QueueReordering;
@@ -95,7 +96,15 @@ public class DownloadsResource {
   record VerificationAnswer(
       boolean success, String jobId, String message, String estimatedDuration) {}
 
-  record Verification(JobView job) {}
+  record BulkAnswer(
+      boolean success, String jobId, long showCount, String message, String estimatedDuration) {}
+
+  record JobAnswer(JobView job) {
+
+    static JobAnswer of(Optional<JobView> job, String jobId) {
+      return new JobAnswer(job.orElseThrow(() -> Problem.notFound("Job", jobId)));
+    }
+  }
 
   @GET
   @Consumes(MediaType.WILDCARD)
@@ -124,9 +133,22 @@ public class DownloadsResource {
   @Path("queue/bulk")
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public Response addAll(@NotNull(message = "is required") @Valid BulkRequest request) {
-    BulkDownloads.Outcome outcome =
-        bulk.queue(caller.get().userId(), request.span(), request.like());
-    return Response.status(Response.Status.CREATED).entity(BulkAnswer.of(outcome)).build();
+    BulkDownloads.Ordered ordered = bulk.order(request.order(), caller.get().userId());
+    return Response.accepted(
+            new BulkAnswer(
+                true,
+                ordered.job().id(),
+                ordered.shows(),
+                "Bulk queueing started",
+                ordered.estimate()))
+        .build();
+  }
+
+  @GET
+  @Path("queue/bulk/{job_id}")
+  @Consumes(MediaType.WILDCARD)
+  public JobAnswer bulkOrder(@PathParam("job_id") String jobId) {
+    return JobAnswer.of(bulk.find(jobId), jobId);
   }
 
   @GET
@@ -197,10 +219,7 @@ public class DownloadsResource {
   @GET
   @Path("{id}/verify/{job_id}")
   @Consumes(MediaType.WILDCARD)
-  public Verification verification(@PathParam("id") String id, @PathParam("job_id") String jobId) {
-    return verification
-        .find(Params.id("download", id), jobId)
-        .map(Verification::new)
-        .orElseThrow(() -> Problem.notFound("Job", jobId));
+  public JobAnswer verification(@PathParam("id") String id, @PathParam("job_id") String jobId) {
+    return JobAnswer.of(verification.find(Params.id("download", id), jobId), jobId);
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cadenza.audit.AuditAction;
+import org.cadenza.audit.AuditTrail;
 import org.cadenza.identity.Caller;
 import org.cadenza.jobs.JobLedger;
 import org.cadenza.jobs.JobLost;
@@ -30,6 +32,7 @@ public class Reports {
   @Inject PastRuns pastRuns;
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /**
@@ -57,6 +60,7 @@ public class Reports {
         jobs.order(
             new JobOrder(
                 TYPE, order.format().word(), id, order, caller.userId(), "Waiting to start", id));
+    trail.note(AuditAction.REPORT_STARTED, job.id(), order);
     return new Ordered(
         job.id(),
         pastRuns

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
@@ -72,6 +73,12 @@ class CleanupIT {
     assertEquals(rows("audit_entry"), job.number("/job/result/log_lines"));
     // The last one of a kind stays, for it tells when that was done.
     assertEquals(rows("job") - 1, job.number("/job/result/jobs"));
+    List<String> named = job.all("/job/result/oldest_jobs", "id");
+    assertEquals(job.number("/job/result/jobs"), named.size());
+    for (String id : named) {
+      assertEquals("completed", admin.get("/api/v1/admin/jobs/" + id).text("/job/status"));
+    }
+    assertEquals(rows("audit_entry"), job.number("/job/result/logs/audit"));
     assertTrue(job.at("/job/result/files").toString().contains("tmp/left-over"));
     assertTrue(job.all("/job/logs", "message").contains("Would remove tmp/left-over"));
     assertTrue(Files.exists(old));

@@ -3,17 +3,26 @@ package org.cadenza.server.e2e.administration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
 import org.cadenza.server.e2e.Rows;
+import org.cadenza.server.sample.faults.Fault;
+import org.cadenza.server.sample.faults.FaultKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +140,71 @@ class ConfigIT {
     long id = user.post(monitors, Map.of("artist_id", artist)).expect(201).number("/monitor_id");
     assertEquals("weekly", user.get(monitors + "/" + id).text("/monitor/settings/check_frequency"));
     user.delete(monitors + "/" + id).expect(200);
+  }
+
+  @Test
+  void tokensLastAsLongAsIsSetWhenTheyAreMade() {
+    set("jwt_expiry_hours", 2);
+    assertEquals(2, hoursOf(product.signIn("admin").token()));
+    set("jwt_expiry_hours", 48);
+    assertEquals(48, hoursOf(product.signIn("admin").token()));
+  }
+
+  private static long hoursOf(String token) {
+    String claims =
+        new String(
+            Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+    return Duration.ofSeconds(number(claims, "exp") - number(claims, "iat")).toHours();
+  }
+
+  private static long number(String claims, String name) {
+    Matcher claim = Pattern.compile("\"" + name + "\":(\\d+)").matcher(claims);
+    assertTrue(claim.find(), claims);
+    return Long.parseLong(claim.group(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2, 2", "true, 0, 0", "false, 3, 0"})
+  void aRequestOfADownloadIsTriedAgainAsOftenAsIsSet(boolean retries, int count, int tried) {
+    set("auto_retry_failed", retries);
+    set("retry_count", count);
+    Product.upstream().faults().arm(Fault.of("/audio", FaultKind.UNAVAILABLE).times(-1).amount(0));
+    try {
+      long id = FilledCatalog.queue(admin, "1992-0" + (1 + count) + "-01");
+      Answer failed =
+          Eventually.get(
+              "the download has failed",
+              () -> admin.get("/api/v1/downloads/" + id),
+              now -> now.text("/download/status").equals("failed"));
+      assertEquals(tried, failed.number("/download/retry_count"));
+    } finally {
+      Product.upstream().faults().clear();
+    }
+  }
+
+  @Test
+  void theNextBackupIsADayAWeekOrAMonthAfterTheLastOne() {
+    set("backup_frequency", "never");
+    assertTrue(nextBackup().isNull());
+    set("backup_frequency", "weekly");
+    LocalDate week = LocalDate.parse(nextBackup().asText().substring(0, 10));
+    set("backup_frequency", "monthly");
+    LocalDate month = LocalDate.parse(nextBackup().asText().substring(0, 10));
+    LocalDate last = week.minusWeeks(1);
+    assertEquals(last.plusMonths(1), month);
+    set("backup_frequency", "daily");
+    LocalDate day = LocalDate.parse(nextBackup().asText().substring(0, 10));
+    assertTrue(day.isAfter(last) && day.isBefore(week), day::toString);
+    set("maintenance_window", "05:30-06:00");
+    set("backup_frequency", "monthly");
+    assertEquals(month + "T05:30:00Z", nextBackup().asText());
+  }
+
+  private JsonNode nextBackup() {
+    return admin
+        .get("/api/v1/admin/database/stats")
+        .expect(200)
+        .at("/maintenance/next_scheduled_backup");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.cadenza.server.e2e.administration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
@@ -11,6 +13,7 @@ import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
+import org.cadenza.server.e2e.WebhookReceiver;
 import org.cadenza.server.sample.SampleUpstream;
 import org.cadenza.server.sample.faults.Fault;
 import org.cadenza.server.sample.faults.FaultKind;
@@ -107,6 +110,53 @@ class JobsIT {
   }
 
   @Test
+  void aDeliveryIsAJobThatIsListedWhenItIsAskedForAndCanBeCanceledAndTriedAgain() {
+    String hooks = "/api/v1/webhooks";
+    try (WebhookReceiver receiver = WebhookReceiver.start()) {
+      receiver.answerAlways(500, Duration.ZERO);
+      Map<String, Object> order =
+          Map.of(
+              "url",
+              receiver.address().toString(),
+              "events",
+              List.of("catalog_refresh"),
+              "retry_count",
+              10);
+      String hook = hooks + "/" + admin.post(hooks, order).expect(201).number("/webhook_id");
+      FilledCatalog.refresh(admin, Map.of());
+      String job =
+          Eventually.get(
+                  "a delivery that waits",
+                  () -> admin.get(PATH, "type", "webhook_delivery", "status", "pending"),
+                  list -> !receiver.received().isEmpty() && !list.at("/jobs").isEmpty())
+              .text("/jobs/0/id");
+      assertFalse(admin.get(PATH, "limit", 500).all("/jobs", "id").contains(job));
+      Answer told = admin.get(PATH + "/" + job).expect(200);
+      assertEquals("webhook_delivery", told.text("/job/type"));
+      assertTrue(told.text("/job/logs/1/message").startsWith("Try 1, status 500"), told::toString);
+      admin.post(PATH + "/" + job + "/retry").expectError(409, "CONFLICT");
+      admin.delete(PATH + "/" + job).expect(200);
+      assertEquals("canceled", admin.get(PATH + "/" + job).text("/job/status"));
+      admin.delete(PATH + "/" + job).expectError(409, "CONFLICT");
+      assertEquals(
+          List.of(job),
+          admin
+              .get(PATH, "type", "webhook_delivery", "status", "canceled", "limit", 1)
+              .all("/jobs", "id"));
+      receiver.answerAlways(200, Duration.ZERO);
+      admin.post(PATH + "/" + job + "/retry").expect(202);
+      Answer done =
+          Eventually.get(
+              "it is delivered",
+              () -> admin.get(PATH + "/" + job).expect(200),
+              now -> now.text("/job/status").equals("completed"));
+      assertEquals("catalog_refresh", done.text("/job/result/event"));
+      admin.post(PATH + "/" + job + "/retry").expectError(409, "CONFLICT");
+      admin.delete(hook).expect(200);
+    }
+  }
+
+  @Test
   void aJobThatIsNotThereIsNotFound() {
     String nothing = PATH + "/550e8400-e29b-41d4-a716-446655440000";
     admin.get(nothing).expectError(404, "NOT_FOUND");
@@ -115,6 +165,7 @@ class JobsIT {
     admin
         .get(PATH + "/download-550e8400-e29b-41d4-a716-446655440000")
         .expectError(404, "NOT_FOUND");
+    admin.get(PATH + "/delivery-999999999999").expectError(404, "NOT_FOUND");
     admin.get(PATH + "/B\u00e4rbel").expectError(404, "NOT_FOUND");
   }
 }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
+import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
+import org.cadenza.server.e2e.Product;
+import org.cadenza.server.e2e.Rows;
 import org.junit.jupiter.api.Test;
 
 /** Having a whole year of an artist, and seeing what of him is had. */
@@ -17,8 +21,7 @@ class CollectingIT {
 
   private static final String BULK = "/api/v1/downloads/queue/bulk";
   private final Api api = FilledCatalog.ofShared();
-  private final long artist =
-      api.get("/api/v1/catalog/artists", "search", "grateful").number("/artists/0/id");
+  private final long artist = artist(api);
 
   private JsonNode year(int year) {
     Answer coverage = api.get("/api/v1/catalog/artists/" + artist + "/coverage").expect(200);
@@ -40,29 +43,90 @@ class CollectingIT {
     return order;
   }
 
+  /** Orders, and gives the result of the job at its end. */
+  private JsonNode queued(Map<String, Object> order) {
+    Answer ordered = api.post(BULK, order).expect(202);
+    assertTrue(ordered.number("/show_count") > 0);
+    String job = BULK + "/" + ordered.text("/job_id");
+    Answer ended =
+        Eventually.get(
+            "the order is done",
+            Duration.ofMinutes(3),
+            () -> api.get(job).expect(200),
+            now -> !now.text("/job/status").matches("pending|running"));
+    assertEquals("completed", ended.text("/job/status"), ended::toString);
+    return ended.at("/job/result");
+  }
+
+  private void cancelAll() {
+    for (String state : List.of("pending", "in_progress")) {
+      api.get("/api/v1/downloads", "status", state, "page_size", 100)
+          .at("/downloads")
+          .forEach(each -> api.delete("/api/v1/downloads/" + each.path("id").asLong()));
+    }
+  }
+
   @Test
   void aWholeYearIsQueuedOnceAndSeenAsPendingAndMissingNoMore() {
     api.put("/api/v1/admin/config/max_concurrent_downloads", Map.of("value", 1)).expect(200);
     JsonNode before = year(1967);
     long missing = before.path("missing").asLong();
     assertTrue(missing > 1, before::toString);
-    Answer queued = api.post(BULK, order("year", 1967)).expect(201);
     try {
-      assertEquals(missing, queued.number("/queued_count"));
-      assertEquals(missing, queued.at("/download_ids").size());
-      assertEquals(0, queued.number("/failed_count"));
+      JsonNode result = queued(order("year", 1967));
+      assertEquals(missing, result.path("queued_count").asLong());
+      assertEquals(0, result.path("failed_count").asLong());
       JsonNode after = year(1967);
       assertEquals(0, after.path("missing").asLong());
       assertEquals(
           before.path("downloaded").asLong() + before.path("pending").asLong() + missing,
           after.path("downloaded").asLong() + after.path("pending").asLong());
-      Answer again = api.post(BULK, order("year", 1967)).expect(201);
-      assertEquals(0, again.number("/queued_count"));
-      assertTrue(again.number("/skipped_count") >= missing);
+      JsonNode again = queued(order("year", 1967));
+      assertEquals(0, again.path("queued_count").asLong());
+      assertTrue(again.path("skipped_count").asLong() >= missing);
     } finally {
-      queued.at("/download_ids").forEach(id -> api.delete("/api/v1/downloads/" + id.asLong()));
+      cancelAll();
       api.put("/api/v1/admin/config/max_concurrent_downloads", Map.of("value", 3)).expect(200);
     }
+  }
+
+  @Test
+  void aWholeArtistIsQueuedThoughTheServerIsKilledMeanwhile() {
+    try (Product product = Product.with(Map.of()).start()) {
+      Api there = product.admin();
+      FilledCatalog.refresh(there, Map.of("force", true));
+      long all =
+          there
+              .get("/api/v1/catalog/artists/" + artist(there) + "/coverage")
+              .number("/totals/missing");
+      Product.upstream().pace().set(2_000);
+      try {
+        Map<String, Object> order = Map.of("artist_id", artist(there), "format", "FLAC");
+        String job = there.post(BULK, order).expect(202).text("/job_id");
+        assertEquals(
+            job, there.post(BULK, order).expectError(409, "CONFLICT").text("/details/job_id"));
+        Eventually.holds(
+            "some are queued", () -> there.get(BULK + "/" + job).number("/job/progress") > 5);
+        product.kill();
+        product.start();
+        Api again = product.signIn("admin");
+        Answer ended =
+            Eventually.get(
+                "the order is done",
+                Duration.ofMinutes(3),
+                () -> again.get(BULK + "/" + job).expect(200),
+                now -> now.text("/job/status").equals("completed"));
+        assertEquals(all, ended.number("/job/result/queued_count"));
+        assertEquals(0, ended.number("/job/result/skipped_count"));
+        assertEquals(Long.toString(all), Rows.text(product, "SELECT COUNT(*) FROM download"));
+      } finally {
+        Product.upstream().pace().set(0);
+      }
+    }
+  }
+
+  private static long artist(Api where) {
+    return where.get("/api/v1/catalog/artists", "search", "grateful").number("/artists/0/id");
   }
 
   @Test
@@ -93,7 +157,6 @@ class CollectingIT {
         api.post(BULK, order("year", 1968, "download_path", "/../.."))
             .expectError(422, "UNPROCESSABLE");
     assertTrue(outside.has("/details/download_path"), outside.body()::toString);
-    // The whole artist is more than is taken at once.
-    api.post(BULK, order()).expectError(422, "UNPROCESSABLE");
+    api.get(BULK + "/0c0ae4f2-2b1c-4a5e-9a39-6f7f3b1f1c55").expectError(404, "NOT_FOUND");
   }
 }

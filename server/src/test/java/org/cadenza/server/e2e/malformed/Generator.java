@@ -12,12 +12,21 @@ final class Generator {
 
   private final long seed;
   private final List<Operation> operations;
-  private final String token;
+  private final World world;
+  private final List<String> tokens;
+  private final List<Fault> strangers;
 
-  Generator(long seed, List<Operation> operations, String token) {
+  /**
+   * About things that there are.
+   *
+   * @param tokens of an admin, of a user who has things, and of one who has none
+   */
+  Generator(long seed, List<Operation> operations, World world, List<String> tokens) {
     this.seed = seed;
     this.operations = operations;
-    this.token = token;
+    this.world = world;
+    this.tokens = tokens;
+    this.strangers = new StrangerFaults(world, tokens.get(2)).all();
   }
 
   /** The request of a number, which can be made again without those before it. */
@@ -28,6 +37,8 @@ final class Generator {
     boolean harmless = operation.method().equals("GET") && dice.oneIn(6);
     if (dice.oneIn(20)) {
       put(WireFaults.ALL, draft, dice);
+    } else if (dice.oneIn(8)) {
+      put(strangers, draft, dice);
     }
     while (draft.faults.isEmpty() || !(draft.mustBeRefused() || harmless)) {
       put(dice.pick(List.of(BodyFaults.ALL, AddressFaults.ALL, HeaderFaults.ALL)), draft, dice);
@@ -43,18 +54,14 @@ final class Generator {
 
   /** A request about things that there are, which would be done if it had no fault. */
   private Draft sound(Operation operation, Dice dice) {
-    String path = operation.path();
-    for (JsonNode parameter : operation.parameters("path")) {
-      boolean number = parameter.at("/schema/type").asText().equals("integer");
-      String value =
-          number ? Integer.toString(1 + dice.below(3)) : new UUID(seed, dice.below(9)).toString();
-      path = path.replace("{" + parameter.path("name").asText() + "}", value);
-    }
+    String path =
+        dice.oneIn(4) ? pathOfNothing(operation, dice) : world.pathOfSomething(operation, dice);
     Set<String> methods =
         operations.stream()
             .filter(each -> each.path().equals(operation.path()))
             .map(Operation::method)
             .collect(Collectors.toSet());
+    String token = tokens.get(dice.below(2));
     Draft draft = new Draft(operation, methods, path, token);
     BodyFaults.fields(draft)
         .properties()
@@ -65,5 +72,16 @@ final class Generator {
               }
             });
     return draft;
+  }
+
+  private String pathOfNothing(Operation operation, Dice dice) {
+    String path = operation.path();
+    for (JsonNode parameter : operation.parameters("path")) {
+      boolean number = parameter.at("/schema/type").asText().equals("integer");
+      String value =
+          number ? Integer.toString(1 + dice.below(3)) : new UUID(seed, dice.below(9)).toString();
+      path = path.replace("{" + parameter.path("name").asText() + "}", value);
+    }
+    return path;
   }
 }

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
@@ -17,11 +14,7 @@ import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
 import org.cadenza.server.e2e.Rows;
 import org.cadenza.server.e2e.WebhookReceiver;
-import org.cadenza.server.sample.SampleUpstream;
-import org.cadenza.server.sample.catalog.Artist;
-import org.cadenza.server.sample.catalog.Place;
 import org.cadenza.server.sample.catalog.Show;
-import org.cadenza.server.sample.catalog.Song;
 import org.cadenza.server.sample.faults.Fault;
 import org.cadenza.server.sample.faults.FaultKind;
 import org.junit.jupiter.api.AfterEach;
@@ -31,78 +24,35 @@ import org.junit.jupiter.api.Test;
 /** What monitors find when their artist is checked. */
 class MonitorCheckIT {
 
-  private static final String PATH = "/api/v1/monitoring/";
-  private final SampleUpstream upstream = Product.upstream();
+  private static final String PATH = Watching.PATH;
   private final Api admin = FilledCatalog.ofShared();
   private final Api api = Product.shared().user("watcher", "user");
-  private final List<Show> posted = new ArrayList<>();
-  private long artist;
+  private final Watching watching = new Watching(Product.shared());
+  private final long artist = watching.artist();
 
   @BeforeEach
-  void findArtist() {
-    artist = api.get("/api/v1/catalog/artists", "search", "grateful").number("/artists/0/id");
-    removeMonitors();
+  void begin() {
+    watching.removeMonitors(api);
   }
 
   @AfterEach
   void tidyUp() {
-    upstream.faults().clear();
-    removeMonitors();
-    posted.forEach(show -> upstream.catalog().remove(show.id()));
-  }
-
-  private void removeMonitors() {
-    api.get(PATH + "monitors")
-        .at("/monitors")
-        .forEach(m -> api.delete(PATH + "monitors/" + m.path("id").asLong()).expect(200));
-  }
-
-  private Show post(String venue, String... songs) {
-    return put(upstream.catalog().freeId(), venue, songs);
-  }
-
-  private Show put(int id, String venue, String... songs) {
-    List<Song> set = new ArrayList<>();
-    for (String song : songs) {
-      set.add(new Song(song, false));
-    }
-    Show show =
-        new Show(
-            id,
-            Artist.GRATEFUL_DEAD,
-            LocalDate.parse("1995-07-11"),
-            0,
-            new Place(venue, "Chicago", "IL", "US"),
-            List.of(set),
-            Show.AVAILABLE,
-            Instant.now());
-    upstream.catalog().put(show);
-    posted.add(show);
-    return show;
+    watching.close();
+    watching.removeMonitors(api);
   }
 
   private long monitor(Map<String, Object> settings) {
-    return api.post(PATH + "monitors", Map.of("artist_id", artist, "settings", settings))
-        .expect(201)
-        .number("/monitor_id");
+    return watching.monitor(api, settings);
   }
 
   private void check() {
     String job = api.post(PATH + "check/artist/" + artist).expect(202).text("/job_id");
     assertTrue(job.matches("artist-check-[0-9a-f-]{36}"), job);
-    awaitJob(job);
-  }
-
-  private static void awaitJob(String job) {
-    Eventually.get(
-        "check over",
-        Duration.ofMinutes(2),
-        () -> Rows.text(Product.shared(), "SELECT state FROM job WHERE public_id = ?", job),
-        state -> !state.matches("PENDING|RUNNING"));
+    watching.awaitJob(job);
   }
 
   private Answer details(long monitor) {
-    return api.get(PATH + "monitors/" + monitor).expect(200);
+    return watching.details(api, monitor);
   }
 
   @Test
@@ -117,7 +67,7 @@ class MonitorCheckIT {
                   List.of("new_show", "monitor_alert")))
           .expect(201);
       long monitor = monitor(Map.of("check_frequency", "hourly"));
-      Show show = post("Soldier Field", "Touch Of Grey");
+      Show show = watching.post("Soldier Field", "Touch Of Grey");
       check();
       check();
       Answer found = details(monitor);
@@ -153,8 +103,8 @@ class MonitorCheckIT {
             .number("/monitor_id");
     Rows.change(Product.shared(), "UPDATE monitor SET venue_filters = '{' WHERE id = ?", damaged);
     try {
-      post("Soldier Field", "Touch Of Grey");
-      awaitJob(admin.post(PATH + "check/artist/" + artist).expect(202).text("/job_id"));
+      watching.post("Soldier Field", "Touch Of Grey");
+      watching.awaitJob(admin.post(PATH + "check/artist/" + artist).expect(202).text("/job_id"));
       Answer found = other.get(PATH + "monitors/" + whole).expect(200);
       assertEquals(1, found.number("/monitor/stats/shows_found"));
       assertEquals(
@@ -169,11 +119,11 @@ class MonitorCheckIT {
 
   @Test
   void aChangedShowIsToldToThoseWhoWantToHearOfChanges() {
-    Show show = post("Soldier Field", "Touch Of Grey");
+    Show show = watching.post("Soldier Field", "Touch Of Grey");
     FilledCatalog.refresh(admin, Map.of("artists", List.of(artist)));
     long monitor = monitor(Map.of("notify_new", false, "notify_updates", true));
-    put(show.id(), "Grant Park", "Touch Of Grey");
-    post("Alpine Valley", "Althea");
+    watching.put(show.id(), "Grant Park", "Touch Of Grey");
+    watching.post("Alpine Valley", "Althea");
     check();
     Answer found = details(monitor);
     assertEquals(1, found.number("/monitor/stats/alerts_sent"));
@@ -194,8 +144,8 @@ class MonitorCheckIT {
                 "MP3",
                 "download_quality",
                 "320kbps"));
-    Show wanted = post("Soldier Field", "Touch Of Grey");
-    post("Alpine Valley", "Althea");
+    Show wanted = watching.post("Soldier Field", "Touch Of Grey");
+    watching.post("Alpine Valley", "Althea");
     check();
     Answer found = details(monitor);
     assertEquals(1, found.number("/monitor/stats/shows_found"));
@@ -208,7 +158,7 @@ class MonitorCheckIT {
   @Test
   void aShowWithoutStarsIsToldButNotDownloadedWhereStarsAreAskedFor() {
     long monitor = monitor(Map.of("min_rating", new BigDecimal("4.0"), "auto_download", true));
-    post("Soldier Field", "Touch Of Grey");
+    watching.post("Soldier Field", "Touch Of Grey");
     check();
     assertEquals(1, details(monitor).number("/monitor/stats/alerts_sent"));
     assertEquals(0, details(monitor).number("/monitor/stats/auto_downloads"));
@@ -217,12 +167,12 @@ class MonitorCheckIT {
   @Test
   void aMonitorWhoseChecksFailThreeTimesIsInErrorAndSaysWhy() {
     long monitor = monitor(Map.of());
-    upstream.faults().arm(Fault.of("/api.aspx", FaultKind.UNAVAILABLE).times(-1));
+    Product.upstream().faults().arm(Fault.of("/api.aspx", FaultKind.UNAVAILABLE).times(-1));
     for (int i = 0; i < 3; i++) {
       assertEquals("active", details(monitor).text("/monitor/status"));
       check();
     }
-    upstream.faults().clear();
+    Product.upstream().faults().clear();
     Answer given = details(monitor);
     assertEquals("error", given.text("/monitor/status"));
     assertEquals(3, given.number("/monitor/stats/error_count"));
@@ -236,7 +186,7 @@ class MonitorCheckIT {
   @Test
   void whatIsDueIsCheckedByItself() {
     long monitor = monitor(Map.of());
-    post("Soldier Field", "Touch Of Grey");
+    watching.post("Soldier Field", "Touch Of Grey");
     Rows.change(
         Product.shared(), "UPDATE monitor SET next_check = UTC_TIMESTAMP() WHERE id = ?", monitor);
     Eventually.get(

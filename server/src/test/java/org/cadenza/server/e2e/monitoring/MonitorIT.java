@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,14 @@ class MonitorIT {
     api.put(path, Map.of("status", "active")).expect(200);
     assertTrue(api.get(path).at("/monitor/stats/next_check").isTextual());
     api.put(path, Map.of("status", "error")).expectInvalid("status");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hourly, PT1H", "daily, P1D", "weekly, P7D"})
+  void theNextCheckIsAsFarAwayAsTheFrequencySays(String frequency, Duration period) {
+    Answer made = api.get(make(Map.of("check_frequency", frequency))).expect(200);
+    Instant next = Instant.parse(made.text("/monitor/stats/next_check"));
+    assertEquals(Instant.parse(made.text("/monitor/created_at")).plus(period), next);
   }
 
   @Test

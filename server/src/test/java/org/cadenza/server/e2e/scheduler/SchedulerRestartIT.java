@@ -77,6 +77,43 @@ class SchedulerRestartIT {
   }
 
   @Test
+  void theStatisticsCountRunsThatWentWellThatFailedAndThatWereCanceled() {
+    Product product = Product.shared();
+    Api admin = FilledCatalog.ofShared();
+    long id = make(admin, "catalog_refresh", Map.of("force", true));
+    Answer before = admin.get(PATH + "stats").expect(200);
+    try {
+      becomesDue(product, id, 0);
+      awaitRun(admin, id, "completed");
+      Product.upstream().faults().arm(Fault.of("/api.aspx", FaultKind.UNAVAILABLE).times(-1));
+      becomesDue(product, id, 0);
+      awaitRun(admin, id, "failed");
+      Product.upstream().faults().clear();
+      Product.upstream()
+          .faults()
+          .arm(Fault.of("/api.aspx", FaultKind.SLOW).times(-1).amount(9_000));
+      becomesDue(product, id, 0);
+      Answer running = awaitRun(admin, id, "running");
+      admin.delete("/api/v1/admin/jobs/" + running.text("/executions/0/job_id")).expect(200);
+      awaitRun(admin, id, "canceled");
+      Answer after = admin.get(PATH + "stats").expect(200);
+      assertEquals(3, more("total_executions", before, after));
+      assertEquals(1, more("successful_executions", before, after));
+      assertEquals(1, more("failed_executions", before, after));
+      assertEquals(3, more("executions_last_24h", before, after));
+      assertEquals(1, more("failures_last_24h", before, after));
+      assertEquals("canceled", after.text("/recent_activity/0/status"));
+    } finally {
+      Product.upstream().faults().clear();
+      admin.delete(PATH + "schedules/" + id).expect(200);
+    }
+  }
+
+  private static long more(String figure, Answer before, Answer after) {
+    return after.number("/" + figure) - before.number("/" + figure);
+  }
+
+  @Test
   void whatWasMissedIsMadeUpForThoughTheScheduleIsDescribedAnewBefore() {
     Product product = Product.shared();
     Api admin = FilledCatalog.ofShared();

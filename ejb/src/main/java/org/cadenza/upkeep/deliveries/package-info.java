@@ -1,0 +1,2 @@
+/** Messages to webhooks as jobs among jobs. */
+package org.cadenza.upkeep.deliveries;
