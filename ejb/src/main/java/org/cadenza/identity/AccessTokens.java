@@ -48,8 +48,14 @@ public class AccessTokens {
   public record Content(
       long userId, int epoch, String jti, Instant endsAt, Map<String, Object> claims) {}
 
-  /** A new token for a user who has just proved who he is. */
+  /** A new token for a user who has just proved who he is, for as long as is set. */
   public String issue(User user, int epoch) {
+    Duration lifetime = Duration.ofHours(settings.number(LiveSetting.JWT_EXPIRY_HOURS));
+    return issue(user, epoch, lifetime, Map.of());
+  }
+
+  /** The same, for a time of its own, and with claims of whoever issues it. */
+  public String issue(User user, int epoch, Duration lifetime, Map<String, String> more) {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
@@ -58,12 +64,10 @@ public class AccessTokens {
     claims.setStringClaim("upn", user.username());
     claims.setStringListClaim("groups", List.of(user.role().word()));
     claims.setClaim(EPOCH, epoch);
+    more.forEach(claims::setStringClaim);
     claims.setJwtId(UUID.randomUUID().toString());
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-    claims.setExpirationTime(
-        NumericDate.fromSeconds(
-            now.plus(Duration.ofHours(settings.number(LiveSetting.JWT_EXPIRY_HOURS)))
-                .getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
     signature.setHeader("typ", "JWT");

@@ -3,6 +3,7 @@ package org.cadenza.identity;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,6 +23,7 @@ public class Accounts {
 
   @PersistenceContext EntityManager entities;
   @Inject AuditTrail trail;
+  @Inject Event<UserDeactivated> deactivations;
   @Inject Clock clock;
 
   /** Which users; each part may be null. */
@@ -79,6 +81,9 @@ public class Accounts {
     User before = account.view();
     account.change(wish, clock.instant());
     requireAdmin(admins, account);
+    if (Boolean.FALSE.equals(wish.active())) {
+      deactivations.fire(new UserDeactivated(id));
+    }
     trail.note(AuditAction.USER_UPDATED, id, before, account.view());
   }
 

@@ -13,15 +13,22 @@ public final class Caller extends CallerPrincipal implements JsonWebToken {
 
   private final long userId;
   private final Role role;
+  private final Tier tier;
+  private final Long keyId;
   private final transient Map<String, Object> claims;
 
   /**
+   * @param role what the credential allows, which may be less than the user may
+   * @param keyId of the API key by which the call comes; null if it comes by another credential
    * @param claims the claims of the token, or what stands for them with another credential
    */
-  public Caller(long userId, String username, Role role, Map<String, Object> claims) {
+  public Caller(
+      long userId, String username, Role role, Tier tier, Long keyId, Map<String, Object> claims) {
     super(username);
     this.userId = userId;
     this.role = role;
+    this.tier = tier;
+    this.keyId = keyId;
     this.claims = Map.copyOf(claims);
   }
 
@@ -31,6 +38,15 @@ public final class Caller extends CallerPrincipal implements JsonWebToken {
 
   public Role role() {
     return role;
+  }
+
+  public Tier tier() {
+    return tier;
+  }
+
+  /** The number of the API key by which the call comes; null if it comes by another credential. */
+  public Long keyId() {
+    return keyId;
   }
 
   /** Whether the caller may see and change what belongs to others. */

@@ -45,8 +45,10 @@ public class FirstAdmin {
       return;
     }
     String password = givenPassword.orElseGet(this::writePassword);
-    entities.persist(
-        new UserAccount("admin", null, passwords.hash(password), Role.ADMIN, clock.instant()));
+    UserAccount admin =
+        new UserAccount("admin", null, passwords.hash(password), Role.ADMIN, clock.instant());
+    admin.changeTier(Tier.ENTERPRISE, clock.instant());
+    entities.persist(admin);
   }
 
   private String writePassword() {

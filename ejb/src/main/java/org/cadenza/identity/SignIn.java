@@ -3,6 +3,7 @@ package org.cadenza.identity;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,10 +29,18 @@ public class SignIn {
   @Inject AccessTokens tokens;
   @Inject Visits visits;
   @Inject AuditTrail trail;
+  @Inject Event<SignedOut> endings;
   @Inject Clock clock;
 
   /** A fresh token and whom it is for. */
   public record Session(String token, User user) {}
+
+  /**
+   * Somebody who has proved who he is.
+   *
+   * @param epoch of his password, which tokens must have
+   */
+  public record Proof(User user, int epoch) {}
 
   /**
    * Signs in by user name and password; the same refusal for a wrong name and a wrong password. No
@@ -39,13 +48,20 @@ public class SignIn {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Session byPassword(String username, String password) {
+    Proof proof = prove(username, password);
+    return new Session(tokens.issue(proof.user(), proof.epoch()), proof.user());
+  }
+
+  /** The same, for those who make tokens of their own. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Proof prove(String username, String password) {
     Optional<UserAccount> account = find(username).filter(UserAccount::isActive);
     if (!passwords.fits(password, account.map(UserAccount::passwordHash).orElse(null))) {
       throw Problem.notSignedIn("Invalid username or password");
     }
     User user = visits.signedIn(account.orElseThrow().id());
     // The epoch in which the password was looked at: who changes it meanwhile ends this token too.
-    return new Session(tokens.issue(user, account.get().tokenEpoch()), user);
+    return new Proof(user, account.get().tokenEpoch());
   }
 
   /** Who calls with this token; empty if it is no good (any more). */
@@ -68,7 +84,7 @@ public class SignIn {
     List<Object[]> rows =
         entities
             .createQuery(
-                "select u.username, u.role from UserAccount u where u.id = :id and u.active = true"
+                "select u.username, u.role, u.tier from UserAccount u where u.id = :id and u.active = true"
                     + " and (u.tokenEpoch = :epoch or u.keptToken = :jti)"
                     + " and not exists (select 1 from EndedToken t where t.jti = :jti)",
                 Object[].class)
@@ -78,7 +94,15 @@ public class SignIn {
             .getResultList();
     return rows.stream()
         .findFirst()
-        .map(r -> new Caller(content.userId(), (String) r[0], (Role) r[1], content.claims()));
+        .map(
+            r ->
+                new Caller(
+                    content.userId(),
+                    (String) r[0],
+                    (Role) r[1],
+                    (Tier) r[2],
+                    null,
+                    content.claims()));
   }
 
   /** The user behind a caller. */
@@ -94,6 +118,7 @@ public class SignIn {
       Instant endsAt = Instant.ofEpochSecond(((Number) caller.getClaim("exp")).longValue());
       entities.persist(new EndedToken(jti, endsAt));
       trail.note(AuditAction.LOGOUT, caller.userId(), Map.of());
+      endings.fire(new SignedOut(caller));
     }
     entities
         .createQuery("delete from EndedToken t where t.endsAt < :longAgo")

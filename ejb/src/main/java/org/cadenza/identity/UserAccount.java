@@ -29,6 +29,9 @@ public class UserAccount {
   @Enumerated(EnumType.STRING)
   private Role role;
 
+  @Enumerated(EnumType.STRING)
+  private Tier tier = Tier.FREE;
+
   /** Tokens of earlier epochs are dead: each change of the password begins a new one. */
   @Column(name = "token_epoch")
   private int tokenEpoch;
@@ -110,11 +113,23 @@ public class UserAccount {
     return id;
   }
 
-  boolean isActive() {
+  /** What he may use of the Tracklist Service from now on. */
+  public void changeTier(Tier next, Instant now) {
+    tier = next;
+    updatedAt = now;
+  }
+
+  public Tier tier() {
+    return tier;
+  }
+
+  /** Whether he may sign in and call. */
+  public boolean isActive() {
     return active;
   }
 
-  int tokenEpoch() {
+  /** Tokens must be of this one. */
+  public int tokenEpoch() {
     return tokenEpoch;
   }
 

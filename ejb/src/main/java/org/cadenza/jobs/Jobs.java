@@ -68,6 +68,15 @@ public class Jobs {
     return again;
   }
 
+  /** Notes a job that was done while its caller waited. */
+  public JobView done(JobOrder order, String message, Object result) {
+    Job job = new Job(order, clock.instant());
+    job.start(job.publicId(), null, clock.instant());
+    job.complete(message, result, clock.instant());
+    entities.persist(job);
+    return job.view(null);
+  }
+
   private JobView place(Job job) {
     String key = job.orderKey();
     requireNone(key);

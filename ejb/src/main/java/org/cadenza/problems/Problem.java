@@ -74,6 +74,11 @@ public final class Problem extends RuntimeException {
     return new Problem(Kind.REFUSED, "UNPROCESSABLE", reason, Map.of(field, reason));
   }
 
+  /** Refused by a rule of which a document has a word of its own. */
+  public static Problem refused(String code, String field, String reason) {
+    return new Problem(Kind.REFUSED, code, reason, Map.of("field", field));
+  }
+
   /** A body of more bytes than are taken. */
   public static Problem tooLarge(long maxBytes) {
     return new Problem(
@@ -85,8 +90,14 @@ public final class Problem extends RuntimeException {
 
   /** A limit is used up. */
   public static Problem tooMany(String message, long retryAfterSeconds) {
-    return new Problem(
-        Kind.TOO_MANY, "RATE_LIMITED", message, Map.of("retry_after", retryAfterSeconds));
+    return tooMany(message, retryAfterSeconds, Map.of());
+  }
+
+  /** A limit is used up, of which there is more to tell. */
+  public static Problem tooMany(String message, long retryAfterSeconds, Map<String, Object> about) {
+    Map<String, Object> details = new LinkedHashMap<>(about);
+    details.put("retry_after", retryAfterSeconds);
+    return new Problem(Kind.TOO_MANY, "RATE_LIMITED", message, details);
   }
 
   /** Something that we need is away; worth trying again. */

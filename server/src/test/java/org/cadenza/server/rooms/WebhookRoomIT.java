@@ -28,6 +28,7 @@ import org.cadenza.events.webhooks.WebhookWakeUps;
 import org.cadenza.events.webhooks.Webhooks;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.Role;
+import org.cadenza.identity.Tier;
 import org.cadenza.persistence.Page;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.WebhookReceiver;
@@ -46,7 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class WebhookRoomIT {
 
-  private static final Caller ADMIN = new Caller(1, "admin", Role.ADMIN, Map.of());
+  private static final Caller ADMIN = new Caller(1, "admin", Role.ADMIN, Tier.FREE, null, Map.of());
 
   private static final int BURST = 250;
 

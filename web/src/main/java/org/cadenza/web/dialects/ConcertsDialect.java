@@ -20,22 +20,12 @@ final class ConcertsDialect implements Dialect {
 
   @Override
   public int status(Problem.Kind kind) {
-    return switch (kind) {
-      case INVALID -> 400;
-      case NOT_SIGNED_IN -> 401;
-      case FORBIDDEN -> 403;
-      case NOT_FOUND -> 404;
-      case CONFLICT -> 409;
-      case TOO_LARGE -> 413;
-      case REFUSED -> 422;
-      case TOO_MANY -> 429;
-      case UNAVAILABLE -> 503;
-    };
+    return Dialects.usualStatus(kind);
   }
 
   @Override
-  public Record errorBody(int status, String code, String message, Map<String, Object> details) {
-    return new ErrorBody(false, message, code, details);
+  public Record errorBody(Failure failure) {
+    return new ErrorBody(false, failure.message(), failure.code(), failure.details());
   }
 
   @Override

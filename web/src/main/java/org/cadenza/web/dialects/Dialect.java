@@ -1,6 +1,5 @@
 package org.cadenza.web.dialects;
 
-import java.util.Map;
 import org.cadenza.problems.Problem;
 
 /** How one API document puts things: its envelope, its codes, its limits. */
@@ -15,13 +14,18 @@ public interface Dialect {
   /** The status for a kind of problem. */
   int status(Problem.Kind kind);
 
-  /**
-   * The body of an error.
-   *
-   * @param status the HTTP status that goes with it
-   */
-  Record errorBody(int status, String code, String message, Map<String, Object> details);
+  /** The body of an error. */
+  Record errorBody(Failure failure);
 
   /** Which limit a request comes under. */
   Limit limitOf(String method, String path);
+
+  /**
+   * How many tokens a call costs that went well; 0 where nobody counts them.
+   *
+   * @param route the path with its variables' names
+   */
+  default int tokens(String method, String route) {
+    return 0;
+  }
 }

@@ -12,6 +12,8 @@ import org.cadenza.problems.Problem;
 import org.cadenza.settings.Json;
 import org.cadenza.web.dialects.Dialect;
 import org.cadenza.web.dialects.Dialects;
+import org.cadenza.web.dialects.Failure;
+import org.cadenza.web.identity.Credentials;
 
 /** Turns what went wrong into the answer that the path's document wants. */
 public final class Answers {
@@ -39,8 +41,7 @@ public final class Answers {
     Response.ResponseBuilder answer =
         Response.status(status)
             .type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(
-                dialect.errorBody(status, problem.code(), problem.getMessage(), problem.details()));
+            .entity(dialect.errorBody(failure(request, status, problem)));
     headers(problem).forEach(answer::header);
     return answer.build();
   }
@@ -49,8 +50,23 @@ public final class Answers {
   public static Response of(HttpServletRequest request, int status, String code, String message) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Dialects.of(path(request)).errorBody(status, code, message, Map.of()))
+        .entity(
+            Dialects.of(path(request)).errorBody(failure(request, status, code, message, Map.of())))
         .build();
+  }
+
+  private static Failure failure(HttpServletRequest request, int status, Problem problem) {
+    return failure(request, status, problem.code(), problem.getMessage(), problem.details());
+  }
+
+  private static Failure failure(
+      HttpServletRequest request,
+      int status,
+      String code,
+      String message,
+      Map<String, Object> details) {
+    return new Failure(
+        status, code, message, details, Credentials.kindOf(request), Correlation.of(request));
   }
 
   /** Writes an answer where no JAX-RS is at hand. */
@@ -60,10 +76,7 @@ public final class Answers {
     Dialect dialect = Dialects.of(path(request));
     int status = dialect.status(problem.kind());
     headers(problem).forEach((name, value) -> response.setHeader(name, value.toString()));
-    write(
-        response,
-        status,
-        dialect.errorBody(status, problem.code(), problem.getMessage(), problem.details()));
+    write(response, status, dialect.errorBody(failure(request, status, problem)));
   }
 
   /** Writes an error for a status where no JAX-RS is at hand. */
@@ -74,7 +87,20 @@ public final class Answers {
       String code,
       String message)
       throws IOException {
-    write(response, status, Dialects.of(path(request)).errorBody(status, code, message, Map.of()));
+    write(request, response, path(request), status, code, message);
+  }
+
+  /** The same for the path at which a request came in, where the server asks at another one. */
+  static void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String path,
+      int status,
+      String code,
+      String message)
+      throws IOException {
+    Failure failure = failure(request, status, code, message, Map.of());
+    write(response, status, Dialects.of(path).errorBody(failure));
   }
 
   /** Writes a JSON body with a status. */

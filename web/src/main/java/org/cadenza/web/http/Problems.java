@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 import org.cadenza.problems.Problem;
 
 /** Every exception that leaves a resource becomes an answer here, and none tells of the inside. */
@@ -32,7 +31,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
       return ofServer(web.getResponse());
     }
-    String id = UUID.randomUUID().toString();
+    String id = Correlation.of(request);
     LOG.log(System.Logger.Level.ERROR, "Request failed, error id " + id, thrown);
     return Answers.of(request, 500, "INTERNAL_ERROR", "Internal error " + id);
   }

@@ -34,6 +34,7 @@ public class RequestGate extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader(Correlation.HEADER, Correlation.of(request));
     try {
       if (request.getContentLengthLong() > maxBytes) {
         throw Problem.tooLarge(maxBytes);

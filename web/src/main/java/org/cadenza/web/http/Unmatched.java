@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import org.cadenza.web.dialects.Dialects;
 
 /**
  * Errors that arise outside of JAX-RS, in the same envelope, and every path that nobody serves: the
@@ -35,6 +33,6 @@ public class Unmatched extends HttpServlet {
           case 405 -> "METHOD_NOT_ALLOWED";
           default -> "HTTP_" + status;
         };
-    Answers.write(response, status, Dialects.of(path).errorBody(status, code, message, Map.of()));
+    Answers.write(request, response, path, status, code, message);
   }
 }

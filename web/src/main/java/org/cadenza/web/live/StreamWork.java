@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Executor;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.SignIn;
+import org.cadenza.identity.keys.KeyHolders;
 
 /** What all streams work with. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ public class StreamWork {
   @Resource ManagedExecutorService executor;
   @Resource ManagedThreadFactory threads;
   @Inject SignIn signIn;
+  @Inject KeyHolders keyHolders;
 
   Executor writing() {
     return executor;
@@ -34,6 +36,6 @@ public class StreamWork {
   }
 
   boolean isStillGood(Caller caller) {
-    return signIn.isStillGood(caller);
+    return caller.keyId() == null ? signIn.isStillGood(caller) : keyHolders.isStillGood(caller);
   }
 }

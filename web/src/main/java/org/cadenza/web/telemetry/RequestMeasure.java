@@ -13,6 +13,10 @@ import org.cadenza.identity.Caller;
 import org.cadenza.telemetry.Metrics;
 import org.cadenza.telemetry.ServedRequest;
 import org.cadenza.telemetry.requests.RequestLog;
+import org.cadenza.telemetry.usage.Counts;
+import org.cadenza.telemetry.usage.Quotas;
+import org.cadenza.telemetry.usage.UsageLog;
+import org.cadenza.web.dialects.Dialect;
 import org.cadenza.web.dialects.Dialects;
 import org.cadenza.web.http.Answers;
 import org.cadenza.web.identity.Credentials;
@@ -28,6 +32,8 @@ public class RequestMeasure extends HttpFilter {
 
   @Inject Metrics metrics;
   @Inject RequestLog log;
+  @Inject UsageLog usage;
+  @Inject Quotas quotas;
 
   @Override
   protected void doFilter(
@@ -50,6 +56,22 @@ public class RequestMeasure extends HttpFilter {
               Credentials.callerOf(request).map(Caller::userId).orElse(null));
       metrics.count(served);
       log.end(served);
+      Credentials.callerOf(request).ifPresent(caller -> charge(caller, request, served));
+    }
+  }
+
+  private void charge(Caller caller, HttpServletRequest request, ServedRequest served) {
+    Dialect dialect = Dialects.of(Answers.path(request));
+    int price = dialect.tokens(served.method(), served.route());
+    if (price > 0) {
+      boolean went = served.status() < 400;
+      long tokens = went ? price : 0;
+      usage.note(
+          caller.userId(),
+          caller.keyId(),
+          served.route(),
+          new Counts(1, went ? 0 : 1, tokens, served.took().toMillis()));
+      quotas.spend(caller.userId(), tokens);
     }
   }
 

@@ -24,6 +24,7 @@ final class Tables {
               WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
                 -- The server counts its beats, requests and size as long as it lives.
                 AND table_name NOT IN ('node_beat', 'request_day', 'request_user', 'database_size',
+                  'api_usage',
                   -- Sums of periods are made anew at midnight.
                   'download_span', 'download_tally')
               """)) {

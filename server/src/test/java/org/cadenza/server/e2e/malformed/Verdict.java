@@ -3,16 +3,15 @@ package org.cadenza.server.e2e.malformed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cadenza.server.e2e.Answer;
+import java.util.stream.Stream;
+import org.cadenza.server.e2e.Envelope;
 
 /** What is wrong with the answer to a malformed request. */
 final class Verdict {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> ENVELOPE = List.of("success", "error", "code", "details");
   private static final Pattern INSIDE =
       Pattern.compile(
           "\\b(org|com|java|javax|jakarta|fish|sun|net)\\.[a-z]\\w*\\.\\w+"
@@ -47,12 +46,7 @@ final class Verdict {
   private static boolean isEnvelope(Wire.Received received) {
     try {
       JsonNode body = JSON.readTree(received.body());
-      return Answer.names(body).equals(ENVELOPE)
-          && body.get("success").isBoolean()
-          && !body.get("success").booleanValue()
-          && !body.get("error").asText().isBlank()
-          && body.get("code").asText().matches("[A-Z][A-Z0-9_]+")
-          && body.path("details").isObject()
+      return Stream.of(Envelope.values()).anyMatch(each -> each.fits(body))
           && received.headers().getOrDefault("content-type", "").startsWith("application/json");
     } catch (JsonProcessingException e) {
       return false;

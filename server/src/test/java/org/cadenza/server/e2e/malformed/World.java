@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cadenza.server.e2e.Api;
@@ -51,6 +52,13 @@ final class World {
             + " UNION ALL SELECT CONCAT('delivery-', id) FROM webhook_message");
     KINDS.put("/api/v1/admin/database/backups/", JOBS + " WHERE type = 'DATABASE_BACKUP'");
     KINDS.put("/api/v1/admin/config/", "SELECT name FROM live_setting");
+    KINDS.put("/api/v1/tracklists/", "SELECT public_id FROM tracklist");
+    KINDS.put("/api/v1/cue/generate/", "SELECT public_id FROM tracklist");
+    KINDS.put("/api/v1/cue/files/", "SELECT public_id FROM cue_file");
+    KINDS.put("/api/v1/cue/download/", "SELECT public_id FROM cue_file");
+    KINDS.put("/api/v1/cue/jobs/", JOBS + " WHERE type = 'CUE_GENERATION'");
+    KINDS.put("/api/v1/developer/keys/", "SELECT CONCAT('key-', public_id) FROM api_key");
+    KINDS.put("/api/v1/developer/users/", "SELECT id FROM user_account");
     KINDS.put("/api/v1/scheduler/schedules/", "SELECT id FROM schedule");
   }
 
@@ -64,10 +72,14 @@ final class World {
   static World in(Product product) throws SQLException {
     Api admin = product.admin();
     Api user = product.user("collector", "user");
+    product.user("stranger", "user");
+    // Limits are another matter.
+    Rows.change(product, "UPDATE user_account SET tier = 'ENTERPRISE'");
     FilledCatalog.refresh(admin, Map.of("force", true));
     webhooksAndSchedules(admin);
     downloads(admin);
     monitors(admin, user);
+    tracklists(user);
     String report =
         user.post("/api/v1/analytics/reports", Map.of("type", "artist_breakdown"))
             .expect(202)
@@ -127,6 +139,20 @@ final class World {
     } finally {
       upstream.catalog().remove(show.id());
     }
+  }
+
+  private static void tracklists(Api user) {
+    Map<String, Object> key = Map.of("name", "Program", "permissions", Map.of("read", true));
+    user.post("/api/v1/developer/keys", key).expect(201);
+    Map<String, Object> list =
+        Map.of(
+            "audio_file_id",
+            new UUID(1, 1).toString(),
+            "tracks",
+            List.of(Map.of("artist", "Artist", "title", "Title", "start_time", "00:00:00")));
+    String id = user.post("/api/v1/tracklists/manual", list).expect(201).text("/id");
+    Map<String, Object> audio = Map.of("audio_file_path", "set.wav");
+    user.post("/api/v1/tracklists/" + id + "/generate-cue", audio).expect(200);
   }
 
   private static void over(Product product, String job) {

@@ -1,4 +1,4 @@
-package org.cadenza.web.concerts;
+package org.cadenza.web.signin;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,9 +19,15 @@ import org.cadenza.identity.Caller;
 import org.cadenza.identity.PasswordChange;
 import org.cadenza.identity.SignIn;
 import org.cadenza.identity.User;
+import org.cadenza.identity.sessions.Sessions;
+import org.cadenza.identity.sessions.Tokens;
 import org.cadenza.web.http.Done;
 
-/** Signing in and out (nugs-collection.md, Authentication). */
+/**
+ * Signing in and out (nugs-collection.md, Authentication), and ours: signing in for an hour that
+ * can be renewed, as tracklist-service.md has it. One class for both, since servers differ in how
+ * they match a path that two resource classes could serve.
+ */
 @Path("v1/auth")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,6 +35,7 @@ import org.cadenza.web.http.Done;
 public class AuthResource {
 
   @Inject SignIn signIn;
+  @Inject Sessions sessions;
   @Inject PasswordChange change;
   @Inject Provider<Caller> caller;
 
@@ -58,6 +65,31 @@ public class AuthResource {
     }
   }
 
+  record RefreshRequest(
+      @NotBlank(message = "is required") @Size(max = 512, message = "is too long")
+          String refreshToken) {
+
+    /** Never the token: requests may end in a log. */
+    @Override
+    public String toString() {
+      return "RefreshRequest[]";
+    }
+  }
+
+  record TokenAnswer(String accessToken, String refreshToken, String tokenType, long expiresIn) {
+
+    static TokenAnswer of(Tokens tokens) {
+      return new TokenAnswer(
+          tokens.accessToken(), tokens.refreshToken(), "Bearer", tokens.seconds());
+    }
+
+    /** Never the tokens: answers may end in a log. */
+    @Override
+    public String toString() {
+      return "TokenAnswer[]";
+    }
+  }
+
   record SignedIn(boolean success, String token, User user) {}
 
   record Verified(boolean success, User user) {}
@@ -68,6 +100,20 @@ public class AuthResource {
   public SignedIn login(@NotNull(message = "is required") @Valid LoginRequest request) {
     SignIn.Session session = signIn.byPassword(request.username(), request.password());
     return new SignedIn(true, session.token(), session.user());
+  }
+
+  @POST
+  @Path("token")
+  @PermitAll
+  public TokenAnswer token(@NotNull(message = "is required") @Valid LoginRequest request) {
+    return TokenAnswer.of(sessions.byPassword(request.username(), request.password()));
+  }
+
+  @POST
+  @Path("refresh")
+  @PermitAll
+  public TokenAnswer refresh(@NotNull(message = "is required") @Valid RefreshRequest request) {
+    return TokenAnswer.of(sessions.renew(request.refreshToken()));
   }
 
   @POST

@@ -1,0 +1,33 @@
+package org.cadenza.tracklists.lists;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cadenza.identity.Caller;
+
+/** Finds lists by their ids, within the caller's transaction. */
+@ApplicationScoped
+class TracklistRows {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
+  @PersistenceContext EntityManager entities;
+
+  /** One of the caller's, for an admin anybody's. */
+  Optional<Tracklist> find(Caller caller, String id, LockModeType lock) {
+    // The column is ASCII, and comparing it with other text is an error.
+    if (id == null || !ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery("from Tracklist t where t.publicId = :id", Tracklist.class)
+        .setParameter("id", id)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst()
+        .filter(list -> caller.mayChange(list.ownerId()));
+  }
+}

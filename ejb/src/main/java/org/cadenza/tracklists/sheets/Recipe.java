@@ -1,0 +1,38 @@
+package org.cadenza.tracklists.sheets;
+
+import java.util.List;
+import org.cadenza.tracklists.tracks.Track;
+import org.cadenza.tracklists.tracks.TrackOrder;
+
+/**
+ * What a sheet is made of, so that it can be made again.
+ *
+ * @param title of the whole; null for none
+ * @param performer of the whole; null for none
+ * @param audioPath as the FILE line has it
+ * @param metadata whether beats, keys and labels go along
+ */
+public record Recipe(
+    String title,
+    String performer,
+    String audioPath,
+    boolean metadata,
+    GapHandling gaps,
+    List<Track> tracks) {
+
+  /** With other options. */
+  public Recipe with(Boolean newMetadata, GapHandling newGaps) {
+    return new Recipe(
+        title,
+        performer,
+        audioPath,
+        newMetadata == null ? metadata : newMetadata,
+        newGaps == null ? gaps : newGaps,
+        tracks);
+  }
+
+  /** With other tracks. */
+  public Recipe with(TrackOrder order) {
+    return new Recipe(title, performer, audioPath, metadata, gaps, order.tracks());
+  }
+}

@@ -1,0 +1,33 @@
+package org.cadenza.tracklists.tracks;
+
+import static org.cadenza.tracklists.tracks.TrackOrderTest.order;
+import static org.cadenza.tracklists.tracks.TrackOrderTest.track;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimingAdviceTest {
+
+  @Test
+  void eachTrackGivesItsShare() {
+    TrackOrder order = order(track("a", 0, 100), track("b", 100, 400));
+    List<TimingAdvice.Suggestion> shorter = TimingAdvice.of(order, SetTime.ofMillis(360_000));
+    assertEquals(
+        List.of("reduce_by_10_seconds", "reduce_by_30_seconds"),
+        shorter.stream().map(TimingAdvice.Suggestion::suggestion).toList());
+    assertEquals(SetTime.ofMillis(270_000), shorter.get(1).suggestedDuration());
+    assertEquals(List.of(), TimingAdvice.of(order, SetTime.ofMillis(400_000)));
+    assertEquals(
+        "extend_by_100_seconds",
+        TimingAdvice.of(order, SetTime.ofMillis(800_000)).get(0).suggestion());
+  }
+
+  @Test
+  void tracksWithoutTimesAreSpread() {
+    TrackOrder order = order(track("a", null, null), track("b", null, null));
+    List<TimingAdvice.Suggestion> all = TimingAdvice.of(order, SetTime.ofMillis(600_000));
+    assertEquals(2, all.size());
+    assertEquals(SetTime.ofMillis(300_000), all.get(0).suggestedDuration());
+  }
+}

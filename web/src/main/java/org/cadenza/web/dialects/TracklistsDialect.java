@@ -1,0 +1,126 @@
+package org.cadenza.web.dialects;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.cadenza.problems.Problem;
+
+/**
+ * The Tracklist Service: {@code error}, {@code error_code}, {@code correlation_id}, {@code
+ * details}, {@code retry_after}.
+ */
+final class TracklistsDialect implements Dialect {
+
+  private static final Pattern PATHS =
+      Pattern.compile(
+          "/api/v1/(search|tracklists?|cue|batch|developer|library)(/.*)?"
+              + "|/api/v1/auth/(token|refresh|[^/]+/login|[^/]+/callback)/?",
+          Pattern.DOTALL);
+
+  private static final Pattern SIGN_IN = Pattern.compile("/api/v1/auth/.*");
+  private static final String RETRY_AFTER = "retry_after";
+  private static final String REQUIRED = "is required";
+
+  record ErrorBody(
+      String error,
+      String errorCode,
+      String correlationId,
+      Map<String, Object> details,
+      Object retryAfter) {}
+
+  @Override
+  public String wing() {
+    return "tracklists";
+  }
+
+  @Override
+  public boolean speaks(String path) {
+    return PATHS.matcher(path).matches();
+  }
+
+  @Override
+  public int status(Problem.Kind kind) {
+    return Dialects.usualStatus(kind);
+  }
+
+  @Override
+  public Record errorBody(Failure failure) {
+    Map<String, Object> details = new LinkedHashMap<>(failure.details());
+    Object retryAfter = details.remove(RETRY_AFTER);
+    return new ErrorBody(
+        failure.message(),
+        code(failure),
+        failure.correlationId(),
+        isOfFields(failure) ? ofFields(details) : details,
+        retryAfter);
+  }
+
+  private static boolean isOfFields(Failure failure) {
+    return failure.code().equals("VALIDATION_ERROR") || failure.code().equals("UNPROCESSABLE");
+  }
+
+  /** The document names one field; where there are more faults, all of them stand below. */
+  private static Map<String, Object> ofFields(Map<String, Object> faults) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    faults.entrySet().stream()
+        .findFirst()
+        .ifPresent(
+            first -> {
+              details.put("field", first.getKey());
+              details.put("rule", first.getValue());
+            });
+    if (faults.size() > 1) {
+      details.put("fields", faults);
+    }
+    return details;
+  }
+
+  private static String code(Failure failure) {
+    return switch (failure.code()) {
+      case "VALIDATION_ERROR" ->
+          !failure.details().isEmpty()
+                  && failure.details().values().stream().allMatch(REQUIRED::equals)
+              ? "REQUIRED_FIELD_MISSING"
+              : "VALIDATION_ERROR";
+      case "UNPROCESSABLE" -> "VALIDATION_ERROR";
+      case "BAD_REQUEST" -> "INVALID_FORMAT";
+      case "UNAUTHORIZED" ->
+          switch (failure.credential()) {
+            case API_KEY -> "INVALID_API_KEY";
+            case TOKEN -> "EXPIRED_TOKEN";
+            case NONE -> "AUTHENTICATION_REQUIRED";
+          };
+      case "FORBIDDEN" -> "INSUFFICIENT_PERMISSIONS";
+      case "NOT_FOUND" -> "RESOURCE_NOT_FOUND";
+      case "CONFLICT" -> "RESOURCE_CONFLICT";
+      case "RATE_LIMITED" -> "RATE_LIMIT_EXCEEDED";
+      case "UNAVAILABLE" -> "SERVICE_UNAVAILABLE";
+      default -> failure.code();
+    };
+  }
+
+  @Override
+  public Limit limitOf(String method, String path) {
+    if (SIGN_IN.matcher(path).matches()) {
+      return Limit.SIGN_IN;
+    }
+    return path.startsWith("/api/v1/developer") ? Limit.TIER_UNREFUSED : Limit.TIER;
+  }
+
+  @Override
+  public int tokens(String method, String route) {
+    if (route.startsWith("/api/v1/search") || route.contains("/search")) {
+      return 10;
+    } else if (route.contains("/import/")
+        || (route.equals("/api/v1/tracklist") && !isReading(method))) {
+      return 30;
+    } else if (route.contains("generate")) {
+      return 10;
+    }
+    return isReading(method) ? 1 : 2;
+  }
+
+  private static boolean isReading(String method) {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+}

@@ -1,0 +1,67 @@
+package org.cadenza.web.tracklists;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.cadenza.problems.Problem;
+import org.cadenza.tracklists.cue.writing.Dialect;
+import org.cadenza.tracklists.sheets.GapHandling;
+import org.cadenza.tracklists.sheets.Recipe;
+import org.cadenza.tracklists.tracks.SetTime;
+import org.cadenza.tracklists.tracks.Track;
+
+/** What is asked of lists. */
+final class ListRequests {
+
+  private ListRequests() {}
+
+  /** A list that somebody enters; a draft, if nothing else is said. */
+  record Whole(
+      String audioFileId,
+      @NotNull(message = "is required")
+          List<@NotNull(message = "must not be null") @Valid TrackRequest> tracks,
+      Boolean isDraft) {}
+
+  // What is required of those below is looked for once their list is found.
+
+  record Timing(String startTime, String endTime) {
+
+    /** In place of the times of a track; what is absent stays as it is. */
+    Track over(Track old) {
+      SetTime start = TrackRequest.time("start_time", startTime);
+      SetTime end = TrackRequest.time("end_time", endTime);
+      return old.at(start == null ? old.start() : start, end == null ? old.end() : end);
+    }
+  }
+
+  record Bulk(List<@NotNull(message = "must not be null") @Valid TrackRequest> tracks) {}
+
+  record Move(Integer fromPosition, Integer toPosition) {}
+
+  record Duration(String audioDuration) {}
+
+  /** Gaps are allowed if nothing else is said, overlaps are not. */
+  record Check(String audioDuration, Boolean allowGaps, Boolean allowOverlaps) {}
+
+  /** A cue file of a list; standard if nothing else is said. */
+  record Cue(String audioFilePath, String cueFormat) {
+
+    private static final int LONGEST_PATH = 1000;
+
+    /** What does not come from the list. */
+    Recipe recipe() {
+      String path = Entered.required("audio_file_path", audioFilePath);
+      if (path.isBlank() || path.length() > LONGEST_PATH) {
+        throw Problem.invalid("audio_file_path", "must have 1 to " + LONGEST_PATH + " characters");
+      }
+      return new Recipe(null, null, path, true, GapHandling.AUTO, List.of());
+    }
+
+    Dialect dialect() {
+      return cueFormat == null
+          ? Dialect.STANDARD
+          : Dialect.of(cueFormat)
+              .orElseThrow(() -> Problem.invalid("cue_format", "must be one of the formats"));
+    }
+  }
+}

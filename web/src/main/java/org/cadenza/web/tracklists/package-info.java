@@ -1,0 +1,2 @@
+/** The Tracklist Service over HTTP (tracklist-service.md). */
+package org.cadenza.web.tracklists;
