@@ -44,12 +44,12 @@ public class LogClock {
   }
 
   private void tidyUp() {
-    growth.note();
     Duration kept = Duration.ofDays(settings.number(LiveSetting.LOG_RETENTION_DAYS));
     Instant before = clock.instant().minus(kept);
     for (LogKeeper.Log log : LogKeeper.Log.values()) {
       keeper.pruneAll(log, before);
     }
+    growth.note();
   }
 
   @PreDestroy

@@ -64,9 +64,9 @@ public class CheckClock {
   }
 
   private void tidyUp() {
-    Instant before =
-        clock.instant().minus(Duration.ofDays(settings.number(LiveSetting.ALERT_RETENTION_DAYS)));
     try {
+      Duration kept = Duration.ofDays(settings.number(LiveSetting.ALERT_RETENTION_DAYS));
+      Instant before = clock.instant().minus(kept);
       int most;
       do {
         most = history.prune(before, BATCH);

@@ -3,6 +3,7 @@ package org.cadenza.events.webhooks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -72,9 +73,14 @@ public class Messages {
     if (message == null) {
       throw Problem.notFound("Job", name);
     }
-    Webhook webhook =
-        entities.find(Webhook.class, message.webhook().id(), LockModeType.PESSIMISTIC_WRITE);
-    entities.refresh(message, LockModeType.PESSIMISTIC_WRITE);
+    Webhook webhook = entities.find(Webhook.class, message.webhook().id());
+    try {
+      entities.refresh(webhook, LockModeType.PESSIMISTIC_WRITE);
+      entities.refresh(message, LockModeType.PESSIMISTIC_WRITE);
+    } catch (EntityNotFoundException e) {
+      // Removed since it was looked for.
+      throw Problem.notFound("Job", name);
+    }
     return new Held(webhook, message);
   }
 }

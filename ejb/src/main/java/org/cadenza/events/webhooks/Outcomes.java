@@ -110,7 +110,7 @@ public class Outcomes {
   }
 
   /**
-   * Ends a test, whose message is made only now and is never tried again.
+   * Ends a test, whose message is made only now and is never tried again by itself.
    *
    * @return the number of the delivery
    */

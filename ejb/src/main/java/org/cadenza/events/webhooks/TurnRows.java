@@ -150,7 +150,10 @@ public class TurnRows {
     }
   }
 
-  /** Adds the message of a test, which has ended and is never tried again; returns its row. */
+  /**
+   * Adds the message of a test, which has ended and is never tried again by itself; returns its
+   * row.
+   */
   long addTest(Parcel parcel, boolean success, Instant now) {
     long id = writer.keys("webhook_message_seq", 1).get(0);
     writer.change(

@@ -33,7 +33,7 @@ record BulkRequest(
         : new ShowSpan(artistId, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
-  BulkOrder order() {
-    return new BulkOrder(span(), Rendition.of(format, quality), downloadPath);
+  BulkOrder order(long userId) {
+    return new BulkOrder(userId, span(), Rendition.of(format, quality), downloadPath);
   }
 }

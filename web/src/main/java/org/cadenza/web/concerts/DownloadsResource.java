@@ -133,7 +133,7 @@ public class DownloadsResource {
   @Path("queue/bulk")
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public Response addAll(@NotNull(message = "is required") @Valid BulkRequest request) {
-    BulkDownloads.Ordered ordered = bulk.order(request.order(), caller.get().userId());
+    BulkDownloads.Ordered ordered = bulk.order(request.order(caller.get().userId()));
     return Response.accepted(
             new BulkAnswer(
                 true,

@@ -39,7 +39,7 @@ public class BulkDownloads {
    * Orders all shows that are available; a problem if there are none, a conflict if an order of
    * this artist is under way.
    */
-  public Ordered order(BulkOrder order, long userId) {
+  public Ordered order(BulkOrder order) {
     long artist = order.span().artistId();
     if (reader.number("SELECT COUNT(*) FROM artist WHERE id = ?", List.of(artist)) == 0) {
       throw Problem.invalid("artist_id", "is not the number of an artist");
@@ -55,7 +55,12 @@ public class BulkDownloads {
     JobView job =
         jobs.order(
             new JobOrder(
-                TYPE, variant, TYPE.word() + ":" + artist, order, userId, "Waiting to start"));
+                TYPE,
+                variant,
+                TYPE.word() + ":" + artist,
+                order,
+                order.userId(),
+                "Waiting to start"));
     trail.note(AuditAction.BULK_QUEUE_STARTED, job.id(), order);
     return new Ordered(job, shows, pastRuns.inWords(TYPE, variant));
   }

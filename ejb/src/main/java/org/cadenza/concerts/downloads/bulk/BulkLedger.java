@@ -36,30 +36,27 @@ public class BulkLedger {
   /** What a job is to do; null, and the job has failed, if whoever wanted it is there no more. */
   public Task task(long jobId, String execution) throws JobLost {
     Job job = jobs.held(jobId, execution);
-    if (job.requestedBy() == null) {
+    BulkOrder order = job.parameters(BulkOrder.class);
+    long user = order.userId();
+    if (reader.number("SELECT COUNT(*) FROM user_account WHERE id = ?", List.of(user)) == 0) {
       jobs.fail(jobId, execution, "Whoever wanted this is no user any more");
       return null;
     }
-    BulkOrder order = job.parameters(BulkOrder.class);
     BulkPoint point = Objects.requireNonNullElse(job.checkpoint(BulkPoint.class), BulkPoint.START);
     long shows = reader.number("SELECT COUNT(*)" + order.span().available(), order.span().values());
-    return new Task(order, job.requestedBy(), point, shows);
+    return new Task(order, user, point, shows);
   }
 
   /** The next shows, by their dates; none at the end. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<WantedShow> after(ShowSpan span, BulkPoint point) {
     List<Object> values = new ArrayList<>(span.values());
-    if (point.date() != null) {
-      values.addAll(List.of(point.date(), point.date(), point.showId()));
-    }
+    values.addAll(point.values());
     values.add(PAGE);
     return reader.list(
         "SELECT id, performance_date, container_id"
             + span.available()
-            + (point.date() == null
-                ? ""
-                : " AND performance_date >= ? AND (performance_date > ? OR id > ?)")
+            + point.following()
             + " ORDER BY performance_date, id LIMIT ?",
         values,
         row -> new WantedShow(row.getLong(1), SqlReader.date(row, 2), row.getLong(3)));

@@ -95,10 +95,10 @@ class CollectingIT {
     try (Product product = Product.with(Map.of()).start()) {
       Api there = product.admin();
       FilledCatalog.refresh(there, Map.of("force", true));
-      long all =
-          there
-              .get("/api/v1/catalog/artists/" + artist(there) + "/coverage")
-              .number("/totals/missing");
+      // More than are read at once have no date, as some recordings have none.
+      Rows.change(
+          product, "UPDATE concert_show SET performance_date = NULL WHERE is_available LIMIT 300");
+      String all = Rows.text(product, "SELECT COUNT(*) FROM concert_show WHERE is_available");
       Product.upstream().pace().set(2_000);
       try {
         Map<String, Object> order = Map.of("artist_id", artist(there), "format", "FLAC");
@@ -116,9 +116,9 @@ class CollectingIT {
                 Duration.ofMinutes(3),
                 () -> again.get(BULK + "/" + job).expect(200),
                 now -> now.text("/job/status").equals("completed"));
-        assertEquals(all, ended.number("/job/result/queued_count"));
+        assertEquals(all, ended.text("/job/result/queued_count"));
         assertEquals(0, ended.number("/job/result/skipped_count"));
-        assertEquals(Long.toString(all), Rows.text(product, "SELECT COUNT(*) FROM download"));
+        assertEquals(all, Rows.text(product, "SELECT COUNT(*) FROM download"));
       } finally {
         Product.upstream().pace().set(0);
       }
