@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,10 @@ class CueFileIT {
         text.lines().map(String::strip).filter(line -> !line.startsWith("REM")).toList());
     Eventually.holds("the file", () -> Files.exists(Path.of(made.text("/file_path"))));
     assertEquals(text, Files.readString(Path.of(made.text("/file_path"))));
+    assertEquals(
+        "rwx------",
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(Path.of(made.text("/file_path")).getParent())));
     Answer info = api.get(CUE + "files/" + id).expect(200);
     assertEquals(3, info.number("/metadata/total_tracks"));
     assertEquals("00:06:00", info.text("/metadata/total_duration"));
