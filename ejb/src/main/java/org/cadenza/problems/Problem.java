@@ -106,6 +106,15 @@ public final class Problem extends RuntimeException {
         Kind.UNAVAILABLE, "UNAVAILABLE", message, Map.of("retry_after", retryAfterSeconds));
   }
 
+  /** The same of what lies within something: each field has its name before its own. */
+  public Problem within(String name) {
+    Map<String, Object> inner = new LinkedHashMap<>();
+    details.forEach((field, rule) -> inner.put(name + "." + field, rule));
+    boolean namesField =
+        details.keySet().stream().anyMatch(field -> getMessage().startsWith(field));
+    return new Problem(kind, code, (namesField ? name + "." : "") + getMessage(), inner);
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -49,10 +49,15 @@ public final class CronTime {
     } catch (DateTimeException e) {
       throw Problem.invalid("time_zone", "must be the name of a time zone, as Europe/Vilnius");
     }
+    String fields = expression.strip();
+    if (!expression.matches("[!-{}~ \\t]*")) {
+      // Digits and blanks of other scripts would be read, and "|" makes several expressions of one.
+      throw Problem.invalid(
+          "cron_expr", "is no cron expression: it has a character that is in none");
+    }
     try {
-      String fields = expression.strip();
       Cron cron = PARSER.parse(fields).validate();
-      CronTime time = new CronTime(cron, id, fields.split("\\s+", -1)[1].equals("*"));
+      CronTime time = new CronTime(cron, id, fields.split("\\s+", -1)[1].startsWith("*"));
       if (time.next(Instant.EPOCH).isEmpty()) {
         throw Problem.invalid("cron_expr", "is never due");
       }

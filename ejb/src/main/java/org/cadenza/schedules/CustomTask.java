@@ -3,6 +3,7 @@ package org.cadenza.schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cadenza.jobs.JobView;
 import org.cadenza.problems.Problem;
 
@@ -30,9 +31,21 @@ public class CustomTask implements ScheduledTask {
   public void check(Map<String, Object> parameters) {
     Parameters wanted = TaskParameters.as(Parameters.class, parameters);
     if (wanted.job() == null || wanted.job().equals(TYPE)) {
-      throw Problem.invalid("parameters.job", "must name a job");
+      throw Problem.invalid("parameters.job", "must name another type of job");
     }
-    tasks.of(wanted.job()).check(wanted.ofJob());
+    if (!tasks.types().contains(wanted.job())) {
+      throw Problem.invalid(
+          "parameters.job",
+          "must be one of "
+              + tasks.types().stream()
+                  .filter(type -> !type.equals(TYPE))
+                  .collect(Collectors.joining(", ")));
+    }
+    try {
+      tasks.of(wanted.job()).check(wanted.ofJob());
+    } catch (Problem e) {
+      throw e.within("parameters");
+    }
   }
 
   @Override

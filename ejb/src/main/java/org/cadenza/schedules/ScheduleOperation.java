@@ -1,5 +1,6 @@
 package org.cadenza.schedules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What can be done to several schedules at once. */
@@ -27,6 +28,7 @@ public enum ScheduleOperation {
   }
 
   /** As in JSON. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -25,6 +25,15 @@ public class SchedulerFigures {
 
   private record Sums(long runs, long ended, long failed, long canceled) {
 
+    long successful() {
+      return ended - failed - canceled;
+    }
+
+    /** In percent of those that have ended; null if none has. */
+    Double rate() {
+      return ended == 0 ? null : Math.round(1000.0 * successful() / ended) / 10.0;
+    }
+
     Sums plus(Sums more) {
       return new Sums(
           runs + more.runs, ended + more.ended, failed + more.failed, canceled + more.canceled);
@@ -70,9 +79,9 @@ public class SchedulerFigures {
         count(groups, ScheduleStatus.PAUSED),
         count(groups, ScheduleStatus.DISABLED),
         all.runs(),
-        all.ended() - all.failed() - all.canceled(),
+        all.successful(),
         all.failed(),
-        rate(all.ended(), all.failed()),
+        all.rate(),
         runs(wing, "TRUE", yesterday),
         runs(wing, "e.status = 'FAILED'", yesterday),
         types,
@@ -91,22 +100,18 @@ public class SchedulerFigures {
 
   private List<SchedulerStatistics.Popular> popular(String wing) {
     return reader.list(
-        "SELECT id, name, run_count, ended_count, fail_count, ended_millis FROM schedule"
-            + " WHERE wing = ? AND run_count > 0 ORDER BY run_count DESC, id LIMIT ?",
+        "SELECT id, name, run_count, ended_count, fail_count, cancel_count, ended_millis"
+            + " FROM schedule WHERE wing = ? AND run_count > 0 ORDER BY run_count DESC, id LIMIT ?",
         List.of(wing, MOST),
         row -> {
-          long ended = row.getLong(4);
+          Sums sums = new Sums(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
           return new SchedulerStatistics.Popular(
               row.getLong(1),
               row.getString(2),
-              row.getLong(3),
-              rate(ended, row.getLong(5)),
-              ended == 0 ? null : row.getLong(6) / ended);
+              sums.runs(),
+              sums.rate(),
+              sums.ended() == 0 ? null : row.getLong(7) / sums.ended());
         });
-  }
-
-  private static Double rate(long ended, long failed) {
-    return ended == 0 ? null : Math.round(1000.0 * (ended - failed) / ended) / 10.0;
   }
 
   private List<Group> groups(String wing) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.cadenza.problems.Problem;
 
 /** All kinds of work that can be scheduled. */
@@ -18,14 +18,11 @@ public class Tasks {
     return all.stream()
         .filter(task -> task.type().equals(type))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.invalid(
-                    "type",
-                    "must be one of "
-                        + all.stream()
-                            .map(ScheduledTask::type)
-                            .sorted()
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() -> Problem.invalid("type", "must be one of " + String.join(", ", types())));
+  }
+
+  /** Their words. */
+  List<String> types() {
+    return all.stream().map(ScheduledTask::type).sorted().toList();
   }
 }

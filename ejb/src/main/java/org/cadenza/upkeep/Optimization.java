@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cadenza.audit.AuditAction;
 import org.cadenza.jobs.JobType;
@@ -38,6 +39,7 @@ public class Optimization {
   /**
    * What was done.
    *
+   * @param tablesOptimized those with which it went well
    * @param indexesRebuilt of the tables that were rebuilt
    * @param spaceReclaimed bytes; what the files are smaller by
    */
@@ -56,24 +58,41 @@ public class Optimization {
     jobs.requireNone(JobType.DATABASE_BACKUP.word());
     Instant end = clock.instant().plus(PATIENCE);
     List<Table> before = tables();
+    int done = 0;
     int rebuilt = 0;
     int indexes = 0;
     for (Table table : before) {
-      reader.list("ANALYZE TABLE `" + table.name() + "`", List.of(), row -> row.getString(3));
-      if (table.isHollow() && clock.instant().isBefore(end)) {
-        reader.list("OPTIMIZE TABLE `" + table.name() + "`", List.of(), row -> row.getString(3));
+      done += goesWell("ANALYZE", table) ? 1 : 0;
+      if (table.isHollow() && clock.instant().isBefore(end) && goesWell("OPTIMIZE", table)) {
         rebuilt++;
         indexes += table.indexes();
       }
     }
     long reclaimed = rebuilt == 0 ? 0 : size(before) - size(tables());
-    Result result = new Result(before.size(), indexes, Math.max(0, reclaimed));
+    Result result = new Result(done, indexes, Math.max(0, reclaimed));
     notes.done(
         UpkeepNotes.OPTIMIZATION,
         AuditAction.DATABASE_OPTIMIZED,
-        Map.of("tables", before.size(), "rebuilt", rebuilt));
+        Map.of("tables", done, "rebuilt", rebuilt));
     LOG.log(System.Logger.Level.INFO, "The database is optimized; tables rebuilt: {0}", rebuilt);
     return result;
+  }
+
+  /** MariaDB tells in rows, not by an error, that it could not do it. */
+  private boolean goesWell(String what, Table table) {
+    List<String> errors =
+        reader
+            .list(
+                what + " TABLE `" + table.name() + "`",
+                List.of(),
+                row -> row.getString("Msg_type") + ": " + row.getString("Msg_text"))
+            .stream()
+            .filter(message -> message.toLowerCase(Locale.ROOT).startsWith("error"))
+            .toList();
+    if (!errors.isEmpty()) {
+      LOG.log(System.Logger.Level.WARNING, what + " of {0}: {1}", table.name(), errors);
+    }
+    return errors.isEmpty();
   }
 
   private static long size(List<Table> tables) {

@@ -65,11 +65,26 @@ class CronTimeTest {
     assertEquals(
         List.of("2027-03-28T00:00:00Z", "2027-03-28T01:00:00Z", "2027-03-28T02:00:00Z"),
         next("0 * * * *", VILNIUS, "2027-03-27T23:30:00Z", 3));
+    assertEquals(
+        next("0 * * * *", VILNIUS, "2026-10-24T23:30:00Z", 3),
+        next("0 */1 * * *", VILNIUS, "2026-10-24T23:30:00Z", 3));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "* * * *", "61 * * * *", "@daily", "0 3 * * * *", "a b c d e", "0 0 31 2 *"})
+      strings = {
+        "",
+        "* * * *",
+        "61 * * * *",
+        "@daily",
+        "0 3 * * * *",
+        "a b c d e",
+        "0 0 31 2 *",
+        "0|15 3 * * *",
+        "* * * * *||* * * * *",
+        "\uff10 3 * * *",
+        "\u20030 3 * * *"
+      })
   void whatIsNoExpressionOrNeverDueIsRefused(String expression) {
     Problem problem = assertThrows(Problem.class, () -> CronTime.of(expression, "UTC"));
     assertTrue(problem.details().containsKey("cron_expr"));

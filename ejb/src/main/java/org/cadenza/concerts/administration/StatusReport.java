@@ -5,10 +5,16 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.concerts.analytics.Rounded;
 import org.cadenza.concerts.analytics.Storage;
+import org.cadenza.concerts.downloads.DownloadState;
+import org.cadenza.concerts.downloads.history.Days;
+import org.cadenza.concerts.downloads.history.Topic;
+import org.cadenza.concerts.downloads.history.TransferHistory;
 import org.cadenza.jobs.JobTotals;
 import org.cadenza.persistence.Connections;
 import org.cadenza.persistence.SqlReader;
@@ -31,6 +37,7 @@ public class StatusReport {
   @Inject SqlReader reader;
   @Inject SchedulerFigures schedulers;
   @Inject Storage storage;
+  @Inject TransferHistory history;
   @Inject JobTotals jobs;
   @Inject Host host;
   @Inject Network network;
@@ -96,11 +103,24 @@ public class StatusReport {
     if (!schedules.isRunning()) {
       warnings.add(warning("The scheduler is stopped", now));
     }
+    long downloads = failedDownloads();
+    if (downloads > 0) {
+      warnings.add(warning("Downloads that failed today (UTC): " + downloads, now));
+    }
     long failed = jobs.all().failedLastDay();
     if (failed > 0) {
       warnings.add(warning("Jobs that failed within 24 hours: " + failed, now));
     }
     return warnings;
+  }
+
+  /** Those of today, which are kept as a sum. */
+  private long failedDownloads() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return history.parts(Topic.ALL, Days.last(1, today)).stream()
+        .filter(part -> part.state() == DownloadState.FAILED)
+        .mapToLong(part -> part.sums().downloads())
+        .sum();
   }
 
   private static ServerStatus.Warning warning(String message, Instant now) {

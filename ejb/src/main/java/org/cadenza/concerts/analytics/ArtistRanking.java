@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.cadenza.concerts.catalog.census.Census;
 import org.cadenza.concerts.downloads.history.Days;
 import org.cadenza.concerts.downloads.history.Topic;
@@ -67,7 +66,7 @@ class ArtistRanking {
 
   /**
    * What some of them come to over some days, in {@link ArtistMetric#amount}'s units; who has
-   * nothing may be missing. Where it says nothing about the others, they are not looked at.
+   * nothing may be missing. Nobody has a popularity of the past.
    */
   Map<Long, Long> amounts(Days days, ArtistMetric by, List<Long> artists) {
     if (artists.isEmpty()) {
@@ -77,8 +76,8 @@ class ArtistRanking {
       case DOWNLOADS -> downloads(days, artists, 0);
       case SIZE -> downloads(days, artists, 1);
       case SHOWS -> shows(days, artists);
-      case POPULARITY ->
-          of(days, by).stream().collect(Collectors.toMap(ArtistStanding::id, by::amount));
+      // Who was monitored then is not kept.
+      case POPULARITY -> Map.of();
     };
   }
 

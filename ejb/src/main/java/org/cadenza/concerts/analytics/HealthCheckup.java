@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.history.Topic;
 import org.cadenza.concerts.downloads.history.TransferHistory;
 import org.cadenza.persistence.SqlReader;
@@ -80,13 +81,16 @@ public class HealthCheckup {
 
   private Part downloads() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    BigDecimal rate =
-        DownloadSums.of(history.parts(Topic.ALL, Period.MONTH.days(today))).successRate();
+    DownloadSums month = DownloadSums.of(history.parts(Topic.ALL, Period.MONTH.days(today)));
+    BigDecimal rate = month.successRate();
+    boolean hasFailed = month.in(DownloadState.FAILED).downloads() > 0;
     return new Part(
         "download_system",
         rate == null ? null : rate.doubleValue(),
         rate == null ? "No download has ended within 30 days" : rate + "% success rate",
-        "Look at the failed downloads and retry those whose reason is gone");
+        hasFailed
+            ? "Look at the failed downloads and retry those whose reason is gone"
+            : "Many downloads were canceled; queue those again that are still wanted");
   }
 
   private Part monitoring() {

@@ -28,14 +28,15 @@ public class Storage {
    *
    * @param total of the whole disk
    * @param available that may still be written
+   * @param used by files of whoever; less than what is not available where some is kept back
    * @param downloads files of completed downloads
    * @param unfinished what lies of downloads that wait or are at work
    */
-  public record Space(long total, long available, long downloads, long unfinished) {
+  public record Space(long total, long available, long used, long downloads, long unfinished) {
 
-    /** How full the disk is; null if it does not tell its size. */
+    /** How full the disk is, as df tells it; null if it does not tell its size. */
     public BigDecimal usedPercent() {
-      return Figures.percent(total - available, total);
+      return Figures.percent(used, used + available);
     }
 
     /** How much of what downloads take up is complete music; null of nothing. */
@@ -54,6 +55,7 @@ public class Storage {
     return new Space(
         disk.getTotalSpace(),
         disk.getUsableSpace(),
+        disk.getTotalSpace() - disk.getFreeSpace(),
         sums.completed().bytes(),
         reader.number(UNFINISHED, List.of()));
   }

@@ -27,7 +27,7 @@ public class TopArtists {
    * @param percentageOfTotal its part of all artists' together; of all artists they add up to 100.
    *     Null for the popularity, which does not add up to anything
    * @param changeFromPreviousPeriod such as {@code +12%}, from as many days just before; null for
-   *     all time, and where there was nothing before
+   *     all time, for the popularity, and where there was nothing before
    */
   public record Ranked(
       int rank,

@@ -145,6 +145,11 @@ public class Show {
     downloadCount++;
   }
 
+  /** A download of it that was complete is so no more. */
+  public void lostDownload() {
+    downloadCount = Math.max(0, downloadCount - 1);
+  }
+
   public Long id() {
     return id;
   }

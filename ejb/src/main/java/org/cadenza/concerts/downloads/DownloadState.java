@@ -3,6 +3,7 @@ package org.cadenza.concerts.downloads;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +50,14 @@ public enum DownloadState {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Those that are told of, by their words: what is being removed is as good as gone. */
+  public static List<DownloadState> told() {
+    return Arrays.stream(values()).filter(state -> state != REMOVING).toList();
+  }
+
   /** By its word; "canceled" with one l is understood. */
   public static Optional<DownloadState> of(String word) {
     String spelled = word.equalsIgnoreCase("canceled") ? CANCELLED.name() : word;
-    return Arrays.stream(values()).filter(s -> s.name().equalsIgnoreCase(spelled)).findFirst();
+    return told().stream().filter(s -> s.name().equalsIgnoreCase(spelled)).findFirst();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cadenza.concerts.refresh.CatalogRefresh;
@@ -16,6 +17,7 @@ import org.cadenza.concerts.refresh.RefreshRequest;
 import org.cadenza.jobs.Job;
 import org.cadenza.jobs.JobLedger;
 import org.cadenza.jobs.JobLost;
+import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
 
 /** Where a check writes down how far it is, as long as the job is its own. */
@@ -27,6 +29,7 @@ public class CheckLedger {
   @Inject JobLedger jobs;
   @Inject CatalogRefresh refresh;
   @Inject AlertWriter alerts;
+  @Inject SqlReader reader;
   @Inject SqlWriter writer;
   @Inject Clock clock;
 
@@ -35,7 +38,7 @@ public class CheckLedger {
 
   /** A job's result. */
   public record Result(
-      int monitorsChecked, int showsFound, int alertsSent, int autoDownloads, int errors) {}
+      int monitorsChecked, long showsFound, int alertsSent, int autoDownloads, int errors) {}
 
   /** The execution's task. */
   public Task task(long jobId, String execution) throws JobLost {
@@ -107,11 +110,23 @@ public class CheckLedger {
 
   /** All have looked. */
   public void complete(long jobId, String execution, CheckPoint point) throws JobLost {
+    long shows = point.shows() == 0 ? 0 : shows(jobs.held(jobId, execution));
     jobs.complete(
         jobId,
         execution,
-        "Found " + point.shows() + (point.shows() == 1 ? " new show" : " new shows"),
-        new Result(
-            point.checked(), point.shows(), point.alerts(), point.downloads(), point.errors()));
+        "Found " + shows + (shows == 1 ? " new show" : " new shows"),
+        new Result(point.checked(), shows, point.alerts(), point.downloads(), point.errors()));
+  }
+
+  /** New ones, of which several monitors may have found the same. */
+  private long shows(Job job) {
+    List<Object> values = new ArrayList<>(job.parameters(Checks.Order.class).monitors());
+    String places = SqlReader.places(values.size());
+    values.add(job.startedAt());
+    return reader.number(
+        "SELECT COUNT(DISTINCT show_id) FROM monitor_find WHERE monitor_id IN ("
+            + places
+            + ") AND is_new AND found_at >= ?",
+        values);
   }
 }

@@ -20,7 +20,7 @@ public class MonitoringFigures {
   private static final Duration WEEK = Duration.ofDays(6);
 
   private static final String ARTISTS =
-      "SELECT m.artist_id, a.name, COUNT(*) AS monitors, SUM(m.shows_found),"
+      "SELECT m.artist_id, a.name, COUNT(*) AS monitors, MAX(m.shows_found),"
           + " (SELECT MAX(f.found_at) FROM monitor_find f JOIN monitor o ON o.id = f.monitor_id"
           + " WHERE o.artist_id = m.artist_id%s)"
           + " FROM monitor m JOIN artist a ON a.id = m.artist_id WHERE 1 = 1%s"
@@ -57,9 +57,9 @@ public class MonitoringFigures {
         count(groups, MonitorStatus.ERROR),
         alerts(scope, "", List.of()),
         alerts(scope, " AND l.status = 'UNREAD'", List.of()),
-        finds(scope, "f.is_new", today),
-        finds(scope, "f.is_new", today.minus(WEEK)),
-        finds(scope, "f.action = 'DOWNLOAD_QUEUED'", today),
+        shows(scope, today),
+        shows(scope, today.minus(WEEK)),
+        finds(scope, "COUNT(*)", "f.action = 'DOWNLOAD_QUEUED'", today),
         frequencies(groups),
         artists(scope),
         new MonitoringStatistics.RecentActivity(
@@ -100,9 +100,16 @@ public class MonitoringFigures {
         and(scope.values(), values));
   }
 
-  private long finds(Scope scope, String which, Instant since) {
+  /** One that several monitors have found is one. */
+  private long shows(Scope scope, Instant since) {
+    return finds(scope, "COUNT(DISTINCT f.show_id)", "f.is_new", since);
+  }
+
+  private long finds(Scope scope, String what, String which, Instant since) {
     return reader.number(
-        "SELECT COUNT(*) FROM monitor_find f JOIN monitor m ON m.id = f.monitor_id WHERE "
+        "SELECT "
+            + what
+            + " FROM monitor_find f JOIN monitor m ON m.id = f.monitor_id WHERE "
             + which
             + " AND f.found_at >= ?"
             + scope.on("m"),

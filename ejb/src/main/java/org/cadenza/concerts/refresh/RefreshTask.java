@@ -36,7 +36,11 @@ public class RefreshTask implements ScheduledTask {
     if (wanted.artists() != null && wanted.artists().contains(null)) {
       throw Problem.invalid("parameters.artists", "must not contain null");
     }
-    refresh.check(wanted.request());
+    try {
+      refresh.check(wanted.request());
+    } catch (Problem e) {
+      throw e.within("parameters");
+    }
   }
 
   @Override

@@ -12,10 +12,23 @@ public class Host {
   private final OperatingSystemMXBean machine =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** How busy all its processors are, in percent; null if it does not tell. */
+  private volatile Double cpuPercent;
+
+  /**
+   * How busy all its processors were in the last whole interval of {@link HostClock}, in percent;
+   * null before the first has ended, and if the machine does not tell.
+   */
   public Double cpuPercent() {
+    return cpuPercent;
+  }
+
+  /**
+   * Looks how busy they were since this was called last. The machine tells that to whoever asks
+   * first: so nobody else may ask it.
+   */
+  void measure() {
     double load = machine.getCpuLoad();
-    return load < 0 || Double.isNaN(load) ? null : 100 * load;
+    cpuPercent = load < 0 || Double.isNaN(load) ? null : 100 * load;
   }
 
   /** How much of its memory is in use, in percent; what the system could free at once included. */

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.JobView;
+import org.cadenza.problems.Problem;
 import org.cadenza.schedules.ScheduledTask;
 import org.cadenza.schedules.TaskParameters;
 
 /** Makes a backup, with the parameters of one by hand. */
 @ApplicationScoped
 public class BackupTask implements ScheduledTask {
+
+  private static final int LONGEST = 500;
 
   @Inject Backups backups;
 
@@ -23,7 +26,10 @@ public class BackupTask implements ScheduledTask {
 
   @Override
   public void check(Map<String, Object> parameters) {
-    TaskParameters.as(Parameters.class, parameters);
+    Parameters wanted = TaskParameters.as(Parameters.class, parameters);
+    if (wanted.description() != null && wanted.description().length() > LONGEST) {
+      throw Problem.invalid("parameters.description", "must be at most 500 characters");
+    }
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import org.cadenza.audit.AuditAction;
 import org.cadenza.audit.AuditTrail;
 import org.cadenza.jobs.JobOrder;
@@ -58,7 +57,7 @@ public class Backups {
                 userId,
                 "Waiting to start",
                 jobId == null ? id : jobId));
-    trail.note(AuditAction.DATABASE_BACKUP_STARTED, job.id(), Map.of("backup_id", id));
+    trail.note(AuditAction.DATABASE_BACKUP_STARTED, job.id(), order);
     return new Ordered(id, job, estimate(order));
   }
 

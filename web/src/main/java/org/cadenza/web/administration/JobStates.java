@@ -10,7 +10,7 @@ public final class JobStates {
 
   /** By the parameter {@code status}; null for all. */
   public static JobState asked(Params params) {
-    return "cancelled".equals(params.text("status"))
+    return "cancelled".equalsIgnoreCase(params.text("status"))
         ? JobState.CANCELED
         : params.choice("status", JobState.class, JobState::word, null);
   }

@@ -85,6 +85,7 @@ public class AnalyticsResource {
   /** One in CSV is sent as such once it is made. */
   @GET
   @Path("reports/{id}")
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   public Response report(@PathParam("id") String id) {
     Reports.Found found = reports.find(caller.get(), id);
     return found.csv() == null

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cadenza.concerts.catalog.ArtistDetails;
 import org.cadenza.concerts.catalog.ArtistSort;
 import org.cadenza.concerts.catalog.ArtistSummary;
@@ -79,10 +80,7 @@ public class ArtistResource {
     ShowFilter filter =
         new ShowFilter(artist, null, params.text("venue"), null, null, null, null, null)
             .in(params.integer("year", null, 1800, 9999));
-    ShowSort sort = params.choice("sort_by", ShowSort.class, ShowSort::word, ShowSort.DATE);
-    if (sort == ShowSort.ARTIST) {
-      throw Problem.invalid("sort_by", "must be one of date, venue, downloads");
-    }
+    ShowSort sort = sort(params);
     boolean descending = params.descending("sort_order");
     Page.Asked asked = Pagination.asked(params);
     if (!artists.exists(artist)) {
@@ -94,5 +92,16 @@ public class ArtistResource {
     return new ShowList(
         page.items().stream().map(s -> ShowAnswer.ofArtist(s, setLists.get(s.id()))).toList(),
         Pagination.of(page));
+  }
+
+  /** By the artist is no way to sort shows of one. */
+  private static ShowSort sort(Params params) {
+    String word = params.text("sort_by");
+    return word == null
+        ? ShowSort.DATE
+        : Stream.of(ShowSort.DATE, ShowSort.VENUE, ShowSort.DOWNLOADS)
+            .filter(sort -> sort.word().equalsIgnoreCase(word))
+            .findFirst()
+            .orElseThrow(() -> Problem.invalid("sort_by", "must be one of date, venue, downloads"));
   }
 }

@@ -1,7 +1,6 @@
 package org.cadenza.web.concerts;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.cadenza.concerts.downloads.AudioFormat;
 import org.cadenza.concerts.downloads.DownloadState;
@@ -37,7 +36,7 @@ final class DownloadFilters {
                     Problem.invalid(
                         "status",
                         "must be one of "
-                            + Arrays.stream(DownloadState.values())
+                            + DownloadState.told().stream()
                                 .map(DownloadState::word)
                                 .collect(Collectors.joining(", "))));
   }

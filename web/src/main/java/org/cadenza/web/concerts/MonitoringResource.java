@@ -1,5 +1,6 @@
 package org.cadenza.web.concerts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import org.cadenza.concerts.monitoring.AlertStatus;
 import org.cadenza.concerts.monitoring.AlertType;
 import org.cadenza.concerts.monitoring.AlertView;
@@ -74,7 +76,18 @@ public class MonitoringResource {
           @Size(max = 100, message = "must name at most 100 monitors")
           List<@NotNull(message = "must not contain null") @Valid Order> monitors) {}
 
-  record Change(MonitorStatus status, @Valid MonitorSettings settings) {}
+  record Change(Wanted status, @Valid MonitorSettings settings) {}
+
+  /** What a monitor can be told to be; nobody can tell it to be in error. */
+  enum Wanted {
+    ACTIVE,
+    PAUSED;
+
+    @JsonValue
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   record Created(boolean success, long monitorId, String message) {}
 
@@ -155,7 +168,7 @@ public class MonitoringResource {
     monitors.change(
         caller.get(),
         Params.id("monitor", id),
-        change.status(),
+        change.status() == null ? null : MonitorStatus.valueOf(change.status().name()),
         change.settings() == null ? MonitorSettings.NONE : change.settings());
     return Done.of("Monitor updated successfully");
   }

@@ -13,24 +13,25 @@ final class Periods {
 
   /** By the parameter {@code period}; all time if absent. */
   static Period asked(Params params) {
-    return read(params, "period", Period.ALL);
+    String word = params.text("period");
+    return word == null
+        ? Period.ALL
+        : Period.of(word.toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> unknown("period", Period.allWords()));
   }
 
   /** By the parameter {@code range}, which has a beginning; a month if absent. */
   static Period range(Params params) {
-    Period range = read(params, "range", Period.MONTH);
-    if (range == Period.ALL) {
-      throw unknown("range", Period.allWords().stream().filter(w -> !w.startsWith("all")).toList());
-    }
-    return range;
-  }
-
-  private static Period read(Params params, String name, Period otherwise) {
-    String word = params.text(name);
+    String word = params.text("range");
     return word == null
-        ? otherwise
+        ? Period.MONTH
         : Period.of(word.toLowerCase(Locale.ROOT))
-            .orElseThrow(() -> unknown(name, Period.allWords()));
+            .filter(range -> range != Period.ALL)
+            .orElseThrow(
+                () ->
+                    unknown(
+                        "range",
+                        Period.allWords().stream().filter(w -> !w.startsWith("all")).toList()));
   }
 
   static Problem unknown(String name, List<String> words) {

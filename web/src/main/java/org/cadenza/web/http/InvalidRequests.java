@@ -39,9 +39,12 @@ public class InvalidRequests implements ExceptionMapper<ConstraintViolationExcep
     StringBuilder name = new StringBuilder();
     int depth = 0;
     for (Path.Node node : violation.getPropertyPath()) {
-      if (depth++ >= 2 && node.getName() != null && !node.getName().startsWith("<")) {
-        name.append(name.isEmpty() ? "" : ".").append(node.getName());
+      if (depth++ >= 2 && node.getName() != null) {
+        // The place in a list stands with what is in it, be it a field or the element itself.
         name.append(node.getIndex() == null ? "" : "[" + node.getIndex() + "]");
+        if (!node.getName().startsWith("<")) {
+          name.append(name.isEmpty() ? "" : ".").append(node.getName());
+        }
       }
     }
     return name.isEmpty()

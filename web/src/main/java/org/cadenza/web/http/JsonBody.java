@@ -2,6 +2,7 @@ package org.cadenza.web.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -87,10 +88,17 @@ public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Re
   }
 
   private static String rule(JsonMappingException e) {
-    if (e instanceof InvalidFormatException f && f.getTargetType().isEnum()) {
-      return "must be one of " + String.join(", ", words(f.getTargetType()));
+    if (e instanceof MismatchedInputException m
+        && m.getTargetType() != null
+        && m.getTargetType().isEnum()) {
+      return "must be one of " + String.join(", ", words(m.getTargetType()));
     }
-    if (e instanceof InvalidFormatException f && f.getTargetType() == String.class) {
+    if (e.getCause() instanceof InputCoercionException) {
+      return "must be a whole number in range";
+    }
+    if (e instanceof InvalidFormatException f
+        && f.getTargetType() == String.class
+        && f.getValue() instanceof String) {
       return "must be text without NUL and half characters";
     }
     if (e instanceof MismatchedInputException m && m.getTargetType() != null) {
@@ -112,6 +120,8 @@ public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Re
       return "true or false";
     } else if (type == java.time.LocalDate.class) {
       return "a date (YYYY-MM-DD)";
+    } else if (type == java.math.BigDecimal.class || type == Double.class) {
+      return "a number";
     } else if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
       return "a whole number in range";
     } else if (java.util.Collection.class.isAssignableFrom(type)) {

@@ -36,11 +36,18 @@ public class RequestGate extends HttpFilter {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader(Correlation.HEADER, Correlation.of(request));
     try {
+      if (isLost(request)) {
+        response.setHeader("Connection", "close");
+      }
+      Problem outage = Credentials.outage(request).orElse(null);
+      if (outage != null) {
+        throw outage;
+      }
+      limits.take(request, response);
       if (request.getContentLengthLong() > maxBytes) {
         throw Problem.tooLarge(maxBytes);
       }
       if (isLost(request)) {
-        response.setHeader("Connection", "close");
         Answers.write(request, response, 400, "BAD_REQUEST", "There is nothing to upgrade to");
         return;
       }
@@ -49,11 +56,6 @@ public class RequestGate extends HttpFilter {
             request, response, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must not be compressed");
         return;
       }
-      Problem outage = Credentials.outage(request).orElse(null);
-      if (outage != null) {
-        throw outage;
-      }
-      limits.take(request, response);
       actor.comesFrom(addresses.of(request), request.getHeader("User-Agent"));
       Credentials.callerOf(request).ifPresent(who -> actor.is(who.userId(), who.getName()));
       chain.doFilter(new BoundedRequest(request, maxBytes), response);

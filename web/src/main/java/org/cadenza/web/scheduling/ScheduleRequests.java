@@ -3,6 +3,7 @@ package org.cadenza.web.scheduling;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ final class ScheduleRequests {
   }
 
   record Change(
-      @Size(min = 1, max = 120, message = LONG_NAME) String name,
+      @Size(max = 120, message = LONG_NAME) @Pattern(regexp = ".*\\S.*", message = LONG_NAME)
+          String name,
       @Size(max = 500, message = LONG_TEXT) String description,
       String type,
       String cronExpr,

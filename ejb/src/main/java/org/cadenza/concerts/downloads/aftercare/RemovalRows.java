@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,10 @@ public class RemovalRows {
         AuditAction.DOWNLOAD_DELETED,
         id,
         Map.of("container_id", download.show().containerId(), "status", download.state().word()));
+    if (download.state() == DownloadState.COMPLETED) {
+      entities.refresh(download.show(), LockModeType.PESSIMISTIC_WRITE);
+      download.show().lostDownload();
+    }
     download.remove(clock.instant());
   }
 

@@ -91,6 +91,8 @@ public class VerificationLedger {
       tracks(download.id()).stream()
           .filter(track -> track.file() != null && lost.contains(track.file().name()))
           .forEach(DownloadTrack::lose);
+      entities.refresh(download.show(), LockModeType.PESSIMISTIC_WRITE);
+      download.show().lostDownload();
       download.fail(words(findings), clock.instant());
       findings.forEach(found -> jobs.note(jobId, "warning", found.toString()));
     }

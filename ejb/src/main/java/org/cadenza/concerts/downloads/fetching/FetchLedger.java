@@ -62,11 +62,9 @@ public class FetchLedger {
         (download, now) -> {
           download.count(tally);
           download.complete(at, size, now);
-          if (!order.repair()) {
-            entities
-                .find(Show.class, order.show().showId(), LockModeType.PESSIMISTIC_WRITE)
-                .downloaded();
-          }
+          entities
+              .find(Show.class, order.show().showId(), LockModeType.PESSIMISTIC_WRITE)
+              .downloaded();
           tellEnd(order, download, Optional.of(size), now);
         });
   }

@@ -2,7 +2,6 @@ package org.cadenza.concerts.downloads.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +80,8 @@ record DownloadJob(
         null,
         startedAt == null || ended == null || !isTimed
             ? null
-            : Math.max(0, Duration.between(startedAt, ended).toSeconds()),
+            // The difference of the times that are shown.
+            : Math.max(0, ended.getEpochSecond() - startedAt.getEpochSecond()),
         as == JobState.COMPLETED ? result() : null,
         as == JobState.FAILED ? error : null);
   }

@@ -3,6 +3,7 @@ package org.cadenza.concerts.downloads.jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cadenza.concerts.downloads.Download;
@@ -16,6 +17,7 @@ import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.JobView;
 import org.cadenza.jobs.KindredJobs;
 import org.cadenza.persistence.SqlReader;
+import org.cadenza.problems.Problem;
 
 /** Downloads, by the names that they have as jobs. */
 @ApplicationScoped
@@ -65,7 +67,16 @@ public class DownloadJobs implements KindredJobs {
   @Override
   public boolean cancel(Caller caller, String publicId) {
     Optional<DownloadJob> download = find(publicId);
-    download.ifPresent(job -> cancelling.cancel(caller, job.id()));
+    download.ifPresent(
+        job -> {
+          // Here and not only by the download, which spells its state in another way.
+          JobState state = job.view().status();
+          if (state.isOver()) {
+            throw Problem.conflict(
+                "The job is " + state.word() + " already", Map.of("status", state.word()));
+          }
+          cancelling.cancel(caller, job.id());
+        });
     return download.isPresent();
   }
 

@@ -37,7 +37,9 @@ public class QueueBoard {
             .setParameter("pending", DownloadState.PENDING)
             .setParameter("running", DownloadState.IN_PROGRESS)
             .getResultList();
-    Optional<Forecast> forecast = pace.perTrack().map(perTrack -> forecast(rows, perTrack));
+    TrackPace perTrack = pace.perTrack();
+    Optional<Forecast> forecast =
+        perTrack.isUnknown() ? Optional.empty() : Optional.of(forecast(rows, perTrack));
     List<QueueItem> items = new ArrayList<>();
     int position = 0;
     for (QueueRow row : rows) {
@@ -64,7 +66,7 @@ public class QueueBoard {
         .orElseThrow();
   }
 
-  private Forecast forecast(List<QueueRow> rows, Duration perTrack) {
+  private Forecast forecast(List<QueueRow> rows, TrackPace perTrack) {
     List<Duration> running = new ArrayList<>();
     List<Duration> waiting = new ArrayList<>();
     rows.forEach(row -> (row.isRunning() ? running : waiting).add(row.left(perTrack)));

@@ -37,7 +37,7 @@ public record QueueRow(
   }
 
   /** How long the rest of it will take. */
-  Duration left(Duration perTrack) {
-    return perTrack.multipliedBy(tracksTotal).multipliedBy(100L - progress).dividedBy(100);
+  Duration left(TrackPace pace) {
+    return pace.of(format).multipliedBy(tracksTotal).multipliedBy(100L - progress).dividedBy(100);
   }
 }

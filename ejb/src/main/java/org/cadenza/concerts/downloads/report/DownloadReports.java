@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.cadenza.concerts.catalog.Words;
 import org.cadenza.concerts.downloads.DownloadRoot;
+import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.persistence.Page;
 import org.cadenza.problems.Problem;
 
@@ -60,7 +61,9 @@ public class DownloadReports {
         : entities
             .createQuery(DownloadRow.QUERY, DownloadRow.class)
             .setParameter("ids", ids)
-            .getResultList();
+            .getResultStream()
+            .filter(row -> row.state() != DownloadState.REMOVING)
+            .toList();
   }
 
   /** The condition, with its parameters; null where nothing can pass. */

@@ -37,8 +37,10 @@ public class DownloadStatistics {
     Map<DownloadState, Long> states = new EnumMap<>(DownloadState.class);
     rows("select d.state, count(d) from Download d group by d.state")
         .forEach(row -> states.put((DownloadState) row[0], (Long) row[1]));
+    states.remove(DownloadState.REMOVING);
     long completed = states.getOrDefault(DownloadState.COMPLETED, 0L);
     long failed = states.getOrDefault(DownloadState.FAILED, 0L);
+    long cancelled = states.getOrDefault(DownloadState.CANCELLED, 0L);
     long pending = states.getOrDefault(DownloadState.PENDING, 0L);
     Object[] sums =
         rows("select sum(d.fileSize), sum(d.tally.bytesFetched), sum(d.tally.fetchMillis)"
@@ -54,7 +56,7 @@ public class DownloadStatistics {
         pending,
         states.getOrDefault(DownloadState.IN_PROGRESS, 0L),
         Figures.megabits(number(sums[1]), number(sums[2])),
-        Figures.percent(completed, completed + failed),
+        Figures.percent(completed, completed + failed + cancelled),
         counts("select d.format, count(d) from Download d group by d.format", AudioFormat::name),
         counts("select d.quality, count(d) from Download d group by d.quality", AudioQuality::word),
         topArtists(),

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * All downloads in figures. Sizes in units of 10^9 bytes; what nothing tells is null.
  *
- * @param successRate completed ones among those that have ended well or badly, in percent
+ * @param successRate completed ones among all that have ended, cancelled ones included, in percent
  * @param recentActivity by days and weeks (from Monday) of UTC
  */
 public record DownloadStats(

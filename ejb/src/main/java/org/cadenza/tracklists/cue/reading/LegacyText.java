@@ -16,6 +16,9 @@ final class LegacyText {
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
   private static final Charset JAPANESE = Charset.forName("windows-31j");
 
+  /** Bytes that are enough to tell; a sheet of 99 tracks has a third of it. */
+  private static final int SAMPLE = 1 << 16;
+
   private LegacyText() {}
 
   /** Western where nothing speaks for another. */
@@ -23,8 +26,9 @@ final class LegacyText {
     if (isJapanese(bytes)) {
       return JAPANESE;
     }
-    return cyrillicLetters(new String(bytes, CYRILLIC))
-            > accentedLetters(new String(bytes, WESTERN))
+    int length = Math.min(bytes.length, SAMPLE);
+    return cyrillicLetters(new String(bytes, 0, length, CYRILLIC))
+            > accentedLetters(new String(bytes, 0, length, WESTERN))
         ? CYRILLIC
         : WESTERN;
   }

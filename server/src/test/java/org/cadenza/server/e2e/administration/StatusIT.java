@@ -3,9 +3,11 @@ package org.cadenza.server.e2e.administration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
+import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
 import org.cadenza.server.e2e.Product;
 import org.cadenza.server.e2e.Rows;
@@ -29,6 +31,10 @@ class StatusIT {
     assertTrue(status.text("/system/version").matches("\\d+\\.\\d+.*"));
     assertTrue(status.text("/resources/network_io").matches("normal|degraded"));
     assertTrue(status.at("/resources/disk_usage").asDouble() > 0);
+    Eventually.get(
+        "how busy the machine is",
+        () -> admin.get(STATUS).at("/resources/cpu_usage"),
+        JsonNode::isNumber);
   }
 
   @Test

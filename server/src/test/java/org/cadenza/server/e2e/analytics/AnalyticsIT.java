@@ -1,6 +1,7 @@
 package org.cadenza.server.e2e.analytics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,6 +133,12 @@ class AnalyticsIT {
         get("/top/artists", "metric", "popularity")
             .at("/top_artists/0/percentage_of_total")
             .isNull());
+    assertTrue(
+        get("/top/artists", "metric", "popularity", "period", "week")
+            .at("/top_artists/0/change_from_previous_period")
+            .isNull());
+    Answer range = api.get(PATH + "/trends/downloads", "range", "x").expectInvalid("range");
+    assertFalse(range.at("/details").toString().contains("all"), range::toString);
     api.get(PATH + "/top/artists", "metric", "beauty").expectInvalid("metric");
     api.get(PATH + "/top/artists", "period", "eternity").expectInvalid("period");
     api.get(PATH + "/top/artists", "limit", 101).expectInvalid("limit");

@@ -81,6 +81,7 @@ class ReportIT {
             a -> a.body().isTextual());
     assertEquals("text/csv;charset=utf-8", csv.header("Content-Type").toLowerCase(Locale.ROOT));
     assertTrue(csv.header("Content-Disposition").endsWith(".csv\""));
+    assertEquals(200, api.send(api.request(report).header("Accept", "text/csv")).status());
     assertEquals(
         List.of(
             "artist_id,artist,shows,downloads,completed,failed,canceled,size_bytes",

@@ -208,7 +208,15 @@ class DownloadListIT {
     assertEquals("Grateful Dead", stats.text("/top_artists/0/artist"));
     assertEquals(completed, stats.number("/top_artists/0/downloads"));
     assertTrue(stats.at("/average_speed_mbps").doubleValue() > 0);
-    assertTrue(stats.at("/success_rate").doubleValue() > 0);
+    long ended =
+        completed
+            + stats.number("/failed_downloads")
+            + admin
+                .api()
+                .get(Collector.DOWNLOADS, "status", "cancelled")
+                .number("/pagination/total");
+    assertEquals(
+        Math.round(1000.0 * completed / ended) / 10.0, stats.at("/success_rate").doubleValue());
   }
 
   @Test

@@ -37,12 +37,20 @@ class DownloadRemovalIT {
     return admin.api().get(Collector.STATS).expect(200).number("/completed_downloads");
   }
 
+  private static String counted(long containerId) {
+    return Rows.text(
+        Product.shared(),
+        "SELECT download_count FROM concert_show WHERE container_id = ?",
+        containerId);
+  }
+
   @Test
   void nothingIsLeftOfARemovedDownload() {
     long show = admin.freshShow();
     long id = admin.ask(show, "FLAC").expect(201).number("/download_id");
     Path folder = ShowOnDisk.of(admin.complete(id)).folder();
     long before = completed();
+    assertEquals("1", counted(show));
 
     assertEquals("Download removed with its files", remove(admin, id).expect(200).text("/message"));
 
@@ -50,6 +58,7 @@ class DownloadRemovalIT {
     assertEquals(Set.of(), ShowOnDisk.leftOvers(folder.getParent()));
     admin.api().get(Collector.DOWNLOADS + "/" + id).expectError(404, "NOT_FOUND");
     assertEquals(before - 1, completed());
+    assertEquals("0", counted(show));
     remove(admin, id).expectError(404, "NOT_FOUND");
 
     // And it can be wished for again.
@@ -136,8 +145,11 @@ class DownloadRemovalIT {
             "UPDATE download SET state = 'REMOVING', active_key = NULL,"
                 + " updated_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id = ?",
             id));
+    // Whoever asks hears already that it is gone.
+    admin.api().get(Collector.DOWNLOADS + "/" + id).expectError(404, "NOT_FOUND");
     Eventually.holds(
-        "the row is gone", () -> admin.api().get(Collector.DOWNLOADS + "/" + id).status() == 404);
+        "the row is gone",
+        () -> "0".equals(Rows.text(product, "SELECT COUNT(*) FROM download WHERE id = ?", id)));
     assertFalse(Files.exists(folder));
     assertEquals(
         "0", Rows.text(product, "SELECT COUNT(*) FROM download_track WHERE download_id = ?", id));

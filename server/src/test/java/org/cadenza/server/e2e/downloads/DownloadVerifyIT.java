@@ -15,6 +15,7 @@ import org.cadenza.library.AudioCodec;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.Product;
+import org.cadenza.server.e2e.Rows;
 import org.cadenza.server.sample.faults.Fault;
 import org.cadenza.server.sample.faults.FaultKind;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,7 @@ class DownloadVerifyIT {
     assertEquals("missing", damaged.at("/1/problem").asText());
     JsonNode download = admin.see(id);
     assertEquals("failed", download.path("status").asText());
+    assertEquals("0", counted(id));
     assertTrue(download.path("error_message").asText().contains(name(show, 0)));
     assertTrue(download.path("file_path").isNull() && download.path("downloaded_at").isNull());
 
@@ -89,6 +91,7 @@ class DownloadVerifyIT {
     admin.api().post(Collector.DOWNLOADS + "/" + id + "/retry").expect(202);
     download = admin.complete(id);
 
+    assertEquals("1", counted(id));
     assertEquals(2, audioRequests());
     assertEquals(show.folder(), Path.of(download.path("file_path").asText()));
     assertEquals("mine", Files.readString(guest));
@@ -96,6 +99,15 @@ class DownloadVerifyIT {
     assertTrue(verify(id).at("/result/damaged").isEmpty());
     ShowOnDisk mended = ShowOnDisk.of(download);
     mended.verify(fileSizeWithoutGuest(download), AudioCodec.FLAC);
+  }
+
+  /** How many downloads its show has. */
+  private static String counted(long id) {
+    return Rows.text(
+        Product.shared(),
+        "SELECT s.download_count FROM concert_show s JOIN download d ON d.show_id = s.id"
+            + " WHERE d.id = ?",
+        id);
   }
 
   /** The size was taken with the guest's file in the folder. */

@@ -176,7 +176,11 @@ class MonitorIT {
     assertFalse(made.at("/success").booleanValue());
     api.post(PATH + "/bulk", Map.of("monitors", List.of())).expectInvalid("monitors");
     api.post(PATH + "/bulk", Map.of("monitors", Arrays.asList((Object) null)))
-        .expectError(400, "VALIDATION_ERROR");
+        .expectInvalid("monitors[0]");
+    api.post(
+            PATH + "/bulk",
+            Map.of("monitors", List.of(Map.of("artist_id", artist), Map.of("settings", Map.of()))))
+        .expectInvalid("monitors[1].artist_id");
   }
 
   @Test

@@ -87,6 +87,9 @@ class ScheduleIT {
     "type, gardening",
     "cron_expr, every day",
     "cron_expr, 0 0 31 2 *",
+    "cron_expr, \uff10 3 * * *",
+    "cron_expr, 0|15 3 * * *",
+    "name, '  '",
     "time_zone, Mars/Base",
     "missed_runs, often"
   })
@@ -102,7 +105,7 @@ class ScheduleIT {
         .expectInvalid("parameters.force");
     admin
         .post(PATH, with("parameters", Map.of("artists", List.of(987_654_321))))
-        .expectError(400, "VALIDATION_ERROR");
+        .expectInvalid("parameters.artists[0]");
     admin.post(PATH, with("parameters", "force")).expectInvalid("parameters");
     admin
         .post(PATH, with("parameters", Map.of("note", "x".repeat(10_000))))
@@ -111,6 +114,13 @@ class ScheduleIT {
     admin.post(PATH, custom).expectInvalid("parameters.job");
     custom.put("parameters", Map.of("job", "custom"));
     admin.post(PATH, custom).expectInvalid("parameters.job");
+    custom.put("parameters", Map.of("job", "gardening"));
+    admin.post(PATH, custom).expectInvalid("parameters.job");
+    custom.put("parameters", Map.of("job", "monitor_check", "parameters", Map.of("force", "x")));
+    admin.post(PATH, custom).expectInvalid("parameters.parameters.force");
+    Map<String, Object> backup = with("type", "database_backup");
+    backup.put("parameters", Map.of("description", "x".repeat(501)));
+    admin.post(PATH, backup).expectInvalid("parameters.description");
     custom.put("parameters", Map.of("job", "monitor_check", "parameters", Map.of("force", true)));
     make(custom);
   }

@@ -103,6 +103,15 @@ class SchedulerRestartIT {
       assertEquals(3, more("executions_last_24h", before, after));
       assertEquals(1, more("failures_last_24h", before, after));
       assertEquals("canceled", after.text("/recent_activity/0/status"));
+      assertEquals(
+          33.3, admin.get(PATH + "schedules/" + id).at("/schedule/stats/success_rate").asDouble());
+      assertEquals(
+          Math.round(
+                  1000.0
+                      * after.number("/successful_executions")
+                      / after.number("/total_executions"))
+              / 10.0,
+          after.at("/average_success_rate").asDouble());
     } finally {
       Product.upstream().faults().clear();
       admin.delete(PATH + "schedules/" + id).expect(200);
