@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jaudiotagger.tag.FieldKey;
 
 /**
- * The tags that we write, by their usual names: Vorbis comments in FLAC (the constant's name),
- * ID3v2.4 in MP3, iTunes atoms in M4A.
+ * The tags that we read and write, by their usual names: Vorbis comments in FLAC (the constant's
+ * name), ID3v2.4 in MP3, iTunes atoms in M4A.
  */
 public enum TagField {
   /** Who plays. */
@@ -27,7 +27,13 @@ public enum TagField {
   /** Where it was played; ID3 frame TXXX:VENUE. */
   VENUE(null),
   /** Anything else. */
-  COMMENT(FieldKey.COMMENT);
+  COMMENT(FieldKey.COMMENT),
+  /** Such as Electronic. */
+  GENRE(FieldKey.GENRE),
+  /** Beats per minute; ID3 frame TBPM. */
+  BPM(FieldKey.BPM),
+  /** In which key it is, such as Am; ID3 frame TKEY. */
+  KEY(FieldKey.KEY);
 
   private final FieldKey key;
 

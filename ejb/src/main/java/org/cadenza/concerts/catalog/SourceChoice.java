@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cadenza.library.FoldedText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,7 +44,7 @@ public class SourceChoice {
             "CADENZA_CONCERTS_ARTISTS must be entries like Phish=nugs+archive:Phish, not " + entry);
       }
       String artist = matcher.group(1).strip();
-      String key = artist.equals(OTHERS) ? OTHERS : Words.fold(artist);
+      String key = artist.equals(OTHERS) ? OTHERS : FoldedText.of(artist);
       names.put(key, artist);
       Map<String, String> from = sources.computeIfAbsent(key, k -> new LinkedHashMap<>());
       for (String source : matcher.group(2).split("\\+", -1)) {
@@ -61,7 +62,7 @@ public class SourceChoice {
   /** Whether an artist of this name is read from a source. */
   public boolean reads(String source, String artist) {
     Map<String, String> others = sources.getOrDefault(OTHERS, Map.of());
-    return sources.getOrDefault(Words.fold(artist), others).containsKey(source);
+    return sources.getOrDefault(FoldedText.of(artist), others).containsKey(source);
   }
 
   /** The artists that have a place of their own at a source, by that place. */

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.cadenza.library.PathRefused;
 import org.cadenza.library.StorageRoot;
+import org.cadenza.library.shelf.SharedFolder;
 import org.cadenza.problems.Problem;
 import org.cadenza.settings.CadenzaHome;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The folder that every download lies under. */
 @ApplicationScoped
-public class DownloadRoot {
+public class DownloadRoot implements SharedFolder {
 
   private static final int LONGEST_PATH = 400;
 
@@ -24,6 +25,7 @@ public class DownloadRoot {
   Optional<String> configured;
 
   /** The folder, absolute; it need not exist yet. */
+  @Override
   public Path path() {
     return configured.map(Path::of).orElse(home.resolve("downloads")).toAbsolutePath().normalize();
   }

@@ -2,7 +2,7 @@ package org.cadenza.concerts.monitoring;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.cadenza.concerts.catalog.Words;
+import org.cadenza.library.FoldedText;
 
 /** Which shows a monitor is about, and what it does about them. */
 record Criteria(MonitorSettings settings) {
@@ -35,7 +35,7 @@ record Criteria(MonitorSettings settings) {
 
   private boolean isAtVenue(String venue) {
     List<String> filters = settings.venueFilters();
-    String name = Words.fold(venue);
-    return filters.isEmpty() || filters.stream().anyMatch(f -> name.contains(Words.fold(f)));
+    String name = FoldedText.of(venue);
+    return filters.isEmpty() || filters.stream().anyMatch(f -> name.contains(FoldedText.of(f)));
   }
 }

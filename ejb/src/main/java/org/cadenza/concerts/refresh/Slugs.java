@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.cadenza.concerts.catalog.Words;
+import org.cadenza.library.FoldedText;
 
 /** Names of artists for addresses: words with hyphens, no two the same. */
 final class Slugs {
@@ -28,7 +28,7 @@ final class Slugs {
 
   /** What a name would like to have; empty if it has no words. */
   static String of(String name) {
-    String words = Words.fold(name).replace(' ', '-');
+    String words = FoldedText.of(name).replace(' ', '-');
     return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
   }
 

@@ -70,9 +70,17 @@ public class Tracklist {
   protected Tracklist() {}
 
   /** Entered by somebody. */
-  Tracklist(long ownerId, String audioFileId, TrackOrder order, boolean draft, Instant now) {
+  Tracklist(
+      long ownerId,
+      String audioFileId,
+      Heading heading,
+      TrackOrder order,
+      boolean draft,
+      Instant now) {
     this.ownerId = ownerId;
     this.audioFileId = audioFileId;
+    this.djName = heading.performer();
+    this.eventName = heading.event();
     this.draft = draft;
     this.createdAt = now;
     change(order, now);
@@ -99,6 +107,10 @@ public class Tracklist {
 
   String publicId() {
     return publicId;
+  }
+
+  String audioFileId() {
+    return audioFileId;
   }
 
   long ownerId() {

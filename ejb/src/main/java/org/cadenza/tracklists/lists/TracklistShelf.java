@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cadenza.identity.Caller;
@@ -90,6 +91,17 @@ public class TracklistShelf {
       throw Problem.notFound("Audio file", audioFileId);
     }
     return page(caller, new Filter(audioFileId, true), asked).items();
+  }
+
+  /**
+   * The caller's newest published one of an audio file; empty if there is none.
+   *
+   * @param audioFileIds all that the file has
+   */
+  public Optional<TracklistView> published(Caller caller, List<String> audioFileIds) {
+    return audioFileIds.stream()
+        .flatMap(id -> page(caller, new Filter(id, false), new Page.Asked(1, 1)).items().stream())
+        .max(Comparator.comparing(TracklistView::createdAt));
   }
 
   /** The revisions of a list, the newest first, a hundred at most. */

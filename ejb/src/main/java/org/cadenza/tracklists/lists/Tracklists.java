@@ -24,13 +24,17 @@ public class Tracklists {
 
   @PersistenceContext EntityManager entities;
   @Inject TracklistRows rows;
+  @Inject KnownAudio audio;
   @Inject SqlWriter writer;
   @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /** Makes one that somebody has entered. */
-  public TracklistView create(Caller caller, String audioFileId, TrackOrder order, boolean draft) {
-    Tracklist list = new Tracklist(caller.userId(), audioFileId, order, draft, clock.instant());
+  public TracklistView create(
+      Caller caller, String audioFileId, Heading heading, TrackOrder order, boolean draft) {
+    audio.check(audioFileId, order, TrackOrder.NONE);
+    Tracklist list =
+        new Tracklist(caller.userId(), audioFileId, heading, order, draft, clock.instant());
     entities.persist(list);
     entities.flush();
     keep(caller, list);
@@ -47,7 +51,9 @@ public class Tracklists {
   public TracklistView change(
       Caller caller, String id, Integer expected, UnaryOperator<TrackOrder> change) {
     Tracklist list = locked(caller, id, expected);
-    list.change(change.apply(list.order()), clock.instant());
+    TrackOrder changed = change.apply(list.order());
+    audio.check(list.audioFileId(), changed, list.order());
+    list.change(changed, clock.instant());
     entities.flush();
     keep(caller, list);
     return list.view();
@@ -59,7 +65,8 @@ public class Tracklists {
    */
   public TracklistView publish(Caller caller, String id, Integer expected, TimingCheck check) {
     Tracklist list = locked(caller, id, expected);
-    List<String> issues = check == null ? List.of() : check.issues(list.order());
+    List<String> issues =
+        check == null ? List.of() : check.of(audio.length(list.audioFileId())).issues(list.order());
     if (!issues.isEmpty()) {
       throw Problem.refused("tracks", String.join("; ", issues));
     }

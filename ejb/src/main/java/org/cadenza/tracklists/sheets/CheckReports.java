@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.Objects;
 import org.cadenza.identity.Caller;
+import org.cadenza.library.LibraryFile;
 import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
+import org.cadenza.tracklists.lists.KnownAudio;
 import org.cadenza.tracklists.lists.TracklistShelf;
+import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.Track;
 
@@ -19,41 +22,65 @@ public class CheckReports {
 
   @Inject CueFiles files;
   @Inject TracklistShelf lists;
+  @Inject CueAudio audio;
+  @Inject KnownAudio known;
 
   /**
    * What was looked at, and found.
    *
    * @param file null where it was a list
    * @param seconds where the last track ends; null if that is not known
+   * @param audio the library's file that it is of; null if there is none
    */
   public record Checked(
-      CueFileView file, Dialect format, SheetCheck.Report report, Double seconds) {}
+      CueFileView file,
+      Dialect format,
+      SheetCheck.Report report,
+      Double seconds,
+      LibraryFile audio) {}
 
-  /** Of one of the caller's files. */
-  public Checked ofFile(Caller caller, String id, boolean strict) {
+  /**
+   * Of one of the caller's files.
+   *
+   * @param audioPath of the audio that it is to fit; null for that which it names
+   */
+  public Checked ofFile(Caller caller, String id, String audioPath, boolean strict) {
     CueFiles.Text text = files.text(caller, id);
     Recipe recipe = files.recipe(caller, id);
+    LibraryFile audio = audio(audioPath == null ? recipe.audioPath() : audioPath);
     SheetCheck.Report report =
-        new SheetCheck(strict, null).of(text.content(), text.file().format(), recipe);
-    return new Checked(text.file(), text.file().format(), report, seconds(recipe));
+        new SheetCheck(strict, length(audio)).of(text.content(), text.file().format(), recipe);
+    return new Checked(text.file(), text.file().format(), report, seconds(recipe), audio);
   }
 
-  /** Of one of the caller's lists, as it would be in a format. */
-  public Checked ofList(Caller caller, String id, Dialect format, boolean strict) {
-    Recipe recipe =
-        new Recipe(
-            null,
-            null,
-            NO_AUDIO,
-            true,
-            GapHandling.AUTO,
-            lists
-                .peek(caller, id)
-                .orElseThrow(() -> Problem.invalid("tracklist_id", "is not the id of a tracklist"))
-                .order()
-                .tracks());
+  /**
+   * Of one of the caller's lists, as it would be in a format.
+   *
+   * @param audioPath of the audio that it is to fit; null for that which it is of
+   */
+  public Checked ofList(
+      Caller caller, String id, String audioPath, Dialect format, boolean strict) {
+    TracklistView list =
+        lists
+            .peek(caller, id)
+            .orElseThrow(() -> Problem.invalid("tracklist_id", "is not the id of a tracklist"));
+    LibraryFile audio =
+        audioPath == null ? known.file(list.audioFileId()).orElse(null) : audio(audioPath);
+    Recipe recipe = new Recipe(null, null, NO_AUDIO, true, GapHandling.AUTO, list.order().tracks());
     return new Checked(
-        null, format, new SheetCheck(strict, null).of(recipe, format), seconds(recipe));
+        null,
+        format,
+        new SheetCheck(strict, length(audio)).of(recipe, format),
+        seconds(recipe),
+        audio);
+  }
+
+  private LibraryFile audio(String path) {
+    return audio.at(path).orElse(null);
+  }
+
+  private static SetTime length(LibraryFile file) {
+    return file == null ? null : KnownAudio.length(file);
   }
 
   private static Double seconds(Recipe recipe) {

@@ -17,7 +17,6 @@ import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.cue.writing.Loss;
 import org.cadenza.tracklists.lists.TracklistShelf;
-import org.cadenza.tracklists.lists.TracklistView;
 
 /**
  * Making, changing and removing cue files. Each belongs to who made it, and is hidden from others.
@@ -47,14 +46,7 @@ public class CueFiles {
    * What one of the caller's lists is made of; of the options the tracks and names are not heeded.
    */
   public Recipe recipe(Caller caller, String tracklistId, Recipe options) {
-    TracklistView list = lists.find(caller, tracklistId);
-    return new Recipe(
-        list.eventName(),
-        list.djName(),
-        options.audioPath(),
-        options.metadata(),
-        options.gaps(),
-        list.order().tracks());
+    return Recipe.of(lists.find(caller, tracklistId), options);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.cadenza.tracklists.sheets;
 
 import java.util.List;
+import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.tracks.Track;
 import org.cadenza.tracklists.tracks.TrackOrder;
 
@@ -19,6 +20,17 @@ public record Recipe(
     boolean metadata,
     GapHandling gaps,
     List<Track> tracks) {
+
+  /** Of a list, with what does not come from it. */
+  static Recipe of(TracklistView list, Recipe options) {
+    return new Recipe(
+        list.eventName(),
+        list.djName(),
+        options.audioPath(),
+        options.metadata(),
+        options.gaps(),
+        list.order().tracks());
+  }
 
   /** With other options. */
   public Recipe with(Boolean newMetadata, GapHandling newGaps) {

@@ -13,6 +13,11 @@ import java.util.Locale;
  */
 public record TimingCheck(SetTime audio, boolean gaps, boolean overlaps) {
 
+  /** The same of audio that is so long, or nobody knows how long (null). */
+  public TimingCheck of(SetTime length) {
+    return new TimingCheck(length, gaps, overlaps);
+  }
+
   /** In words, in the order of the tracks; none if all is well. */
   public List<String> issues(TrackOrder order) {
     List<String> issues = new ArrayList<>();
@@ -25,17 +30,23 @@ public record TimingCheck(SetTime audio, boolean gaps, boolean overlaps) {
     return issues;
   }
 
+  /** Which tracks of a list are beyond the end of audio that is so long; none for null. */
+  public static List<String> beyond(TrackOrder order, SetTime length) {
+    List<String> issues = new ArrayList<>();
+    TimingCheck check = new TimingCheck(length, true, true);
+    for (int i = 0; i < order.size(); i++) {
+      check.beyond(order.tracks().get(i), i + 1, issues);
+    }
+    return issues;
+  }
+
   private void ofOne(TrackOrder order, int index, List<String> issues) {
     Track track = order.tracks().get(index);
     int position = index + 1;
     if (track.start() == null) {
       issues.add("Track " + position + " has no start");
-    } else if (isAfter(track.start(), audio)) {
-      issues.add("Track " + position + " begins beyond the end of the audio");
     }
-    if (track.end() != null && isAfter(track.end(), audio)) {
-      issues.add("Track " + position + " ends beyond the end of the audio");
-    }
+    beyond(track, position, issues);
     if (track.start() != null
         && track.end() != null
         && track.end().frames() <= track.start().frames()) {
@@ -43,8 +54,17 @@ public record TimingCheck(SetTime audio, boolean gaps, boolean overlaps) {
     }
   }
 
+  private void beyond(Track track, int position, List<String> issues) {
+    if (isAfter(track.start(), audio)) {
+      issues.add("Track " + position + " begins beyond the end of the audio");
+    }
+    if (isAfter(track.end(), audio)) {
+      issues.add("Track " + position + " ends beyond the end of the audio");
+    }
+  }
+
   private static boolean isAfter(SetTime time, SetTime limit) {
-    return limit != null && time.frames() > limit.frames();
+    return limit != null && time != null && time.frames() > limit.frames();
   }
 
   private void between(TrackOrder order, int index, List<String> issues) {

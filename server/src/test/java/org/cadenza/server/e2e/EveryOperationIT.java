@@ -40,8 +40,14 @@ class EveryOperationIT {
         .filter(operation -> !OWN_AFFAIRS.contains(operation.path()));
   }
 
+  /** But for that of which the client brings the id along. */
   static Stream<Operation> ofOneThing() {
-    return secured().filter(operation -> operation.variables() > 0);
+    return secured()
+        .filter(operation -> operation.variables() > 0)
+        .filter(
+            operation ->
+                !(operation.method().equals("PUT")
+                    && operation.path().startsWith("/api/v1/library/audio/")));
   }
 
   static Stream<Operation> withBody() {
@@ -84,8 +90,8 @@ class EveryOperationIT {
   void theContractNamesTheseAndOurs() {
     List<String> named =
         Contract.servedBy(PRODUCT).operations().stream().map(Operation::toString).toList();
-    assertEquals(144, named.stream().filter(each -> each.contains(" /api/v1/")).count());
-    assertEquals(139, secured().count());
+    assertEquals(153, named.stream().filter(each -> each.contains(" /api/v1/")).count());
+    assertEquals(148, secured().count());
   }
 
   @ParameterizedTest

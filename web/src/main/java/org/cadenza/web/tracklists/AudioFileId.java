@@ -5,7 +5,7 @@ import org.cadenza.problems.Problem;
 import org.cadenza.web.http.Params;
 
 /** The id of an audio file, as clients have it: a UUID. */
-final class AudioFileId {
+public final class AudioFileId {
 
   private static final String FORM =
       "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
@@ -29,7 +29,7 @@ final class AudioFileId {
   }
 
   /** Of a path. */
-  static String ofPath(String text) {
+  public static String ofPath(String text) {
     if (!text.matches(FORM)) {
       throw Problem.notFound("Audio file", text);
     }

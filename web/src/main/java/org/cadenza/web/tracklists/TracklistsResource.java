@@ -24,7 +24,9 @@ import java.util.function.UnaryOperator;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.Role;
 import org.cadenza.persistence.Page;
-import org.cadenza.problems.Problem;
+import org.cadenza.tracklists.lists.CatalogMatching;
+import org.cadenza.tracklists.lists.Heading;
+import org.cadenza.tracklists.lists.KnownAudio;
 import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.lists.Tracklists;
@@ -32,6 +34,7 @@ import org.cadenza.tracklists.sheets.CueFileView;
 import org.cadenza.tracklists.sheets.CueFiles;
 import org.cadenza.tracklists.sheets.CueGeneration;
 import org.cadenza.tracklists.sheets.CueOrder;
+import org.cadenza.tracklists.sheets.Publication;
 import org.cadenza.tracklists.sheets.Recipe;
 import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.TimingAdvice;
@@ -51,19 +54,22 @@ import org.cadenza.web.http.Params;
 public class TracklistsResource {
 
   /** Fixed paths are no ids: they answer 405 to a method that they do not have. */
-  private static final String LIST = "{tracklist_id: (?!manual/?$)[^/]+}";
+  private static final String LIST = "{tracklist_id: (?!(?:manual|from-show)/?$)[^/]+}";
 
   private static final String TRACKS = LIST + "/tracks";
   private static final String POSITION =
       TRACKS
           + "/{position: (?!(?:bulk|reorder|auto-calculate-end-times|timing-suggestions"
-          + "|validate-timing)/?$)[^/]+}";
+          + "|validate-timing|match-to-catalog)/?$)[^/]+}";
 
   /** What is published has no two tracks at once, unless that is not looked at. */
   private static final TimingCheck STRICT = new TimingCheck(null, true, false);
 
   @Inject Tracklists lists;
   @Inject TracklistShelf shelf;
+  @Inject CatalogMatching matching;
+  @Inject KnownAudio audio;
+  @Inject Publication publication;
   @Inject CueFiles cueFiles;
   @Inject CueGeneration generation;
   @Inject Provider<Caller> caller;
@@ -97,6 +103,7 @@ public class TracklistsResource {
         lists.create(
             caller.get(),
             AudioFileId.of(request.audioFileId()),
+            Heading.NONE,
             Entered.order("tracks", request.tracks()),
             !Boolean.FALSE.equals(request.isDraft()));
     return answer(Response.Status.CREATED, made);
@@ -203,14 +210,8 @@ public class TracklistsResource {
   public Response ends(
       @PathParam("tracklist_id") String id,
       @NotNull(message = "is required") @Valid ListRequests.Duration request) {
-    return tracks(
-        change(
-            id,
-            order ->
-                order.withEnds(
-                    TrackRequest.time(
-                        "audio_duration",
-                        Entered.required("audio_duration", request.audioDuration())))));
+    SetTime length = length(id, request.audioDuration());
+    return tracks(change(id, order -> order.withEnds(Entered.required("audio_duration", length))));
   }
 
   @GET
@@ -232,7 +233,7 @@ public class TracklistsResource {
       @NotNull(message = "is required") @Valid ListRequests.Check request) {
     TimingCheck check =
         new TimingCheck(
-            TrackRequest.time("audio_duration", request.audioDuration()),
+            length(id, request.audioDuration()),
             !Boolean.FALSE.equals(request.allowGaps()),
             Boolean.TRUE.equals(request.allowOverlaps()));
     TrackOrder order = shelf.find(caller.get(), id).order();
@@ -281,14 +282,12 @@ public class TracklistsResource {
   public Response publish(@PathParam("tracklist_id") String id) {
     Params params = Params.of(uri);
     boolean checks = !Boolean.FALSE.equals(params.yesOrNo("validate_before_publish"));
-    if (params.flag("generate_cue_async")) {
-      shelf.find(caller.get(), id);
-      throw Problem.refused(
-          "generate_cue_async", "The audio file is in no library, so that its path is not known");
-    }
+    Integer expected = Revisions.expected(headers);
     return answer(
         Response.Status.OK,
-        lists.publish(caller.get(), id, Revisions.expected(headers), checks ? STRICT : null));
+        params.flag("generate_cue_async")
+            ? publication.withCue(caller.get(), id, expected, checks ? STRICT : null)
+            : lists.publish(caller.get(), id, expected, checks ? STRICT : null));
   }
 
   @POST
@@ -305,6 +304,31 @@ public class TracklistsResource {
             .made()
             .file();
     return new CueAnswer(true, made.filePath(), made.id(), made.format().word());
+  }
+
+  /** Finds out which files of the library its tracks are; those that are none are left out. */
+  @POST
+  @Path(TRACKS + "/match-to-catalog")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public Response match(@PathParam("tracklist_id") String id) {
+    double threshold = MatchAnswer.threshold(Params.of(uri));
+    CatalogMatching.Outcome outcome =
+        matching.matchAll(caller.get(), id, Revisions.expected(headers), threshold);
+    List<MatchAnswer> found =
+        outcome.tracks().stream()
+            .filter(CatalogMatching.Matched::isFound)
+            .map(MatchAnswer::of)
+            .toList();
+    return Revisions.answer(Response.Status.OK, found, outcome.list().revision());
+  }
+
+  /** As the request has it, else that of the library's file; null if nobody knows. */
+  private SetTime length(String id, String audioDuration) {
+    TracklistView list = shelf.find(caller.get(), id);
+    return audioDuration == null
+        ? audio.length(list.audioFileId())
+        : TrackRequest.time("audio_duration", audioDuration);
   }
 
   private TracklistView change(String id, UnaryOperator<TrackOrder> how) {

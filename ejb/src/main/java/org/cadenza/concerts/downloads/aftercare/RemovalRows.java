@@ -15,11 +15,13 @@ import java.util.Optional;
 import org.cadenza.audit.AuditAction;
 import org.cadenza.audit.AuditTrail;
 import org.cadenza.concerts.downloads.Download;
+import org.cadenza.concerts.downloads.DownloadRoot;
 import org.cadenza.concerts.downloads.DownloadState;
 import org.cadenza.concerts.downloads.OwnDownload;
 import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.concerts.downloads.history.TransferCount;
 import org.cadenza.identity.Caller;
+import org.cadenza.library.shelf.FolderChanges;
 import org.cadenza.problems.Problem;
 
 /** The rows of downloads that are being removed, each step in a transaction of its own. */
@@ -33,6 +35,8 @@ public class RemovalRows {
   @PersistenceContext EntityManager entities;
   @Inject AuditTrail trail;
   @Inject TransferCount history;
+  @Inject FolderChanges library;
+  @Inject DownloadRoot root;
   @Inject Clock clock;
 
   /** What must be known of a download to remove its files. */
@@ -88,6 +92,10 @@ public class RemovalRows {
   /** Its files are gone, and so is the row. */
   public void forget(long id) {
     history.forget(id);
+    Download removed = entities.find(Download.class, id);
+    if (removed != null) {
+      library.note(root.path().resolve(removed.folder().path()));
+    }
     entities
         .createQuery("delete from Download d where d.id = :id and d.state = :removing")
         .setParameter("id", id)

@@ -22,6 +22,7 @@ import org.cadenza.concerts.downloads.ShowFolder;
 import org.cadenza.concerts.downloads.Tally;
 import org.cadenza.events.EventName;
 import org.cadenza.events.Events;
+import org.cadenza.library.shelf.FolderChanges;
 import org.cadenza.settings.Node;
 
 /** Where a worker writes down what has become of its download, as long as that is its own. */
@@ -31,6 +32,7 @@ public class FetchLedger {
 
   @PersistenceContext EntityManager entities;
   @Inject Events events;
+  @Inject FolderChanges library;
   @Inject DownloadRoot root;
   @Inject Node node;
   @Inject Clock clock;
@@ -65,6 +67,7 @@ public class FetchLedger {
           entities
               .find(Show.class, order.show().showId(), LockModeType.PESSIMISTIC_WRITE)
               .downloaded();
+          library.note(root.path().resolve(at.path()));
           tellEnd(order, download, Optional.of(size), now);
         });
   }

@@ -57,6 +57,8 @@ final class World {
     KINDS.put("/api/v1/cue/files/", "SELECT public_id FROM cue_file");
     KINDS.put("/api/v1/cue/download/", "SELECT public_id FROM cue_file");
     KINDS.put("/api/v1/cue/jobs/", JOBS + " WHERE type = 'CUE_GENERATION'");
+    KINDS.put("/api/v1/library/audio/", "SELECT public_id FROM library_file");
+    KINDS.put("/api/v1/library/scan/", JOBS + " WHERE type = 'LIBRARY_SCAN'");
     KINDS.put("/api/v1/developer/keys/", "SELECT CONCAT('key-', public_id) FROM api_key");
     KINDS.put("/api/v1/developer/users/", "SELECT id FROM user_account");
     KINDS.put("/api/v1/scheduler/schedules/", "SELECT id FROM schedule");
@@ -80,6 +82,7 @@ final class World {
     downloads(admin);
     monitors(admin, user);
     tracklists(user);
+    over(product, user.post("/api/v1/library/scan").expect(202).text("/job_id"));
     String report =
         user.post("/api/v1/analytics/reports", Map.of("type", "artist_breakdown"))
             .expect(202)
@@ -171,6 +174,7 @@ final class World {
             "SELECT COUNT(*) FROM job WHERE state IN ('PENDING', 'RUNNING')",
             "SELECT COUNT(*) FROM download WHERE state IN ('PENDING', 'IN_PROGRESS')",
             "SELECT COUNT(*) FROM webhook_message WHERE state IN ('PENDING', 'IN_PROGRESS')",
+            "SELECT COUNT(*) FROM library_change",
             "SELECT COUNT(*) FROM song_due")) {
       Eventually.holds(busy, () -> "0".equals(Rows.text(product, busy)));
     }

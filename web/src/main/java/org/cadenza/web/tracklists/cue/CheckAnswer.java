@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cadenza.library.LibraryFile;
+import org.cadenza.tracklists.lists.KnownAudio;
 import org.cadenza.tracklists.sheets.CheckReports;
 import org.cadenza.tracklists.sheets.CueFileView;
 import org.cadenza.tracklists.sheets.SheetCheck;
+import org.cadenza.tracklists.tracks.SetTime;
 
 /**
  * What was found.
@@ -31,18 +34,20 @@ record CheckAnswer(
       CheckReports.Checked checked, CheckRequest request, Instant now, Stopwatch watch) {
     CueFileView file = checked.file();
     List<SheetCheck.Remark> warnings = new ArrayList<>(checked.report().warnings());
-    if (request.looksForAudio()) {
+    LibraryFile audio = checked.audio();
+    SetTime length = audio == null ? null : KnownAudio.length(audio);
+    if (request.looksForAudio() && audio == null) {
       warnings.add(
           new SheetCheck.Remark(
               "file_reference_warning",
-              "The audio is in no library root, so that nobody can look for it",
+              "The audio is no file that is known in a library root",
               "warning"));
     }
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("file_size", file == null ? null : file.fileSize());
     metadata.put("checksum", file == null ? null : file.checksum());
     metadata.put("version", file == null ? null : file.version());
-    metadata.put("audio_duration", null);
+    metadata.put("audio_duration", length == null ? null : length.seconds());
     metadata.put("tracklist_duration", checked.seconds());
     return new CheckAnswer(
         file == null ? null : file.id(),

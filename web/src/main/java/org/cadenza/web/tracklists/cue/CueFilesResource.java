@@ -126,7 +126,10 @@ public class CueFilesResource {
       @NotNull(message = "is required") @Valid CheckRequest request) {
     Stopwatch watch = Stopwatch.started();
     return CheckAnswer.of(
-        reports.ofFile(caller.get(), id, request.isStrict()), request, clock.instant(), watch);
+        reports.ofFile(caller.get(), id, request.audioFilePath(), request.isStrict()),
+        request,
+        clock.instant(),
+        watch);
   }
 
   @POST

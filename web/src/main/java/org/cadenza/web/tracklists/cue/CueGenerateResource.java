@@ -35,6 +35,7 @@ import org.cadenza.web.http.Params;
 public class CueGenerateResource {
 
   @Inject CueGeneration generation;
+  @Inject GenerateOrders audio;
   @Inject CueFiles files;
   @Inject TracklistShelf lists;
   @Inject Provider<Caller> caller;
@@ -55,7 +56,7 @@ public class CueGenerateResource {
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public GenerateAnswer generate(@NotNull(message = "is required") @Valid GenerateRequest request) {
     boolean waits = waits();
-    return generate(new CueOrder(null, request.recipe(), request.dialect()), waits);
+    return generate(audio.order(caller.get(), request), waits);
   }
 
   @POST
@@ -67,6 +68,9 @@ public class CueGenerateResource {
     boolean waits = waits();
     lists.find(caller.get(), id);
     Recipe recipe = files.recipe(caller.get(), id, request.base());
+    if (request.checksAudio()) {
+      audio.check(recipe);
+    }
     return generate(new CueOrder(id, recipe, request.dialect()), waits);
   }
 
@@ -89,10 +93,10 @@ public class CueGenerateResource {
   public BatchAnswer batch(@NotNull(message = "is required") @Valid GenerateRequest request) {
     Stopwatch watch = Stopwatch.started();
     List<Dialect> formats = CueWords.formats(request.formats());
-    Recipe recipe = request.recipe();
+    CueOrder order = audio.order(caller.get(), request);
     List<BatchItem> results = new ArrayList<>();
     for (Dialect format : formats) {
-      results.add(item(recipe, format));
+      results.add(item(new CueOrder(order.tracklistId(), order.recipe(), format)));
     }
     int good = (int) results.stream().filter(BatchItem::success).count();
     return new BatchAnswer(
@@ -105,16 +109,16 @@ public class CueGenerateResource {
   }
 
   /** Each by itself: a format that cannot hold it is in no other's way. */
-  private BatchItem item(Recipe recipe, Dialect format) {
+  private BatchItem item(CueOrder order) {
+    String format = order.format().word();
     try {
-      CueFiles.Made made =
-          generation.generate(caller.get(), new CueOrder(null, recipe, format)).made();
-      return new BatchItem(format.word(), true, made.file().id(), made.file().filePath(), null);
+      CueFiles.Made made = generation.generate(caller.get(), order).made();
+      return new BatchItem(format, true, made.file().id(), made.file().filePath(), null);
     } catch (Problem e) {
       if (e.kind() != Problem.Kind.REFUSED) {
         throw e;
       }
-      return new BatchItem(format.word(), false, null, null, e.getMessage());
+      return new BatchItem(format, false, null, null, e.getMessage());
     }
   }
 }

@@ -32,7 +32,12 @@ public class CueValidateResource {
   public CheckAnswer validate(@NotNull(message = "is required") @Valid CheckRequest request) {
     Stopwatch watch = Stopwatch.started();
     return CheckAnswer.of(
-        reports.ofList(caller.get(), request.list(), request.dialect(), request.isStrict()),
+        reports.ofList(
+            caller.get(),
+            request.list(),
+            request.audioFilePath(),
+            request.dialect(),
+            request.isStrict()),
         request,
         clock.instant(),
         watch);

@@ -53,9 +53,7 @@ record GenerateRequest(
 
   /** What of the request goes into the sheet; without data it has no tracks. */
   Recipe base() {
-    if (Boolean.TRUE.equals(validateAudio)) {
-      throw Problem.refused("audio_file_path", "is in no library root, so that nobody can look");
-    } else if (audioFilePath == null || audioFilePath.isBlank()) {
+    if (audioFilePath == null || audioFilePath.isBlank()) {
       throw Problem.refused(
           "REQUIRED_FIELD_MISSING", "audio_file_path", "audio_file_path is required");
     }
@@ -69,15 +67,9 @@ record GenerateRequest(
         tracklist == null ? List.of() : order().tracks());
   }
 
-  /** The same, of data. */
-  Recipe recipe() {
-    if (tracklist == null) {
-      throw Problem.refused(
-          "REQUIRED_FIELD_MISSING",
-          "tracklist",
-          "tracklist is required: no published one of the audio file is known");
-    }
-    return base();
+  /** Whether the audio must be there, and long enough. */
+  boolean checksAudio() {
+    return Boolean.TRUE.equals(validateAudio);
   }
 
   private TrackOrder order() {

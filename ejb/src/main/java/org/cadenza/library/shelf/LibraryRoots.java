@@ -1,0 +1,95 @@
+package org.cadenza.library.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cadenza.config.SettingRefused;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The folders under which the library's files lie. Nothing outside of them is ever read. */
+@ApplicationScoped
+public class LibraryRoots {
+
+  private static final System.Logger LOG = System.getLogger(LibraryRoots.class.getName());
+
+  @Inject
+  @ConfigProperty(name = "cadenza.library.roots")
+  Optional<String> configured;
+
+  @Inject @Any Instance<SharedFolder> shared;
+
+  /** Those that are there now, free of links. */
+  public List<Path> present() {
+    return Stream.concat(named(), shared.stream().map(SharedFolder::path))
+        .flatMap(LibraryRoots::folder)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Path> named() {
+    return Arrays.stream(configured.orElse("").split(File.pathSeparator))
+        .filter(name -> !name.isBlank())
+        .map(LibraryRoots::absolute);
+  }
+
+  private static Path absolute(String name) {
+    try {
+      Path path = Path.of(name.strip());
+      if (path.isAbsolute()) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      throw new SettingRefused("CADENZA_LIBRARY_ROOTS: " + e.getMessage());
+    }
+    throw new SettingRefused("CADENZA_LIBRARY_ROOTS must be absolute paths, not " + name);
+  }
+
+  private static Stream<Path> folder(Path root) {
+    try {
+      return Files.isDirectory(root) ? Stream.of(root.toRealPath()) : Stream.empty();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "A library root cannot be read: {0}", e.toString());
+      return Stream.empty();
+    }
+  }
+
+  /** A path free of links, though its end may not be there. */
+  Path real(Path path) {
+    Path there = path;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    try {
+      return there == null ? path : there.toRealPath().resolve(there.relativize(path));
+    } catch (IOException e) {
+      return path;
+    }
+  }
+
+  /**
+   * The file that an absolute path means, free of links; empty if that is no file, or lies under
+   * none of the roots.
+   */
+  public Optional<Path> file(String path) {
+    try {
+      Path asked = Path.of(path);
+      if (!asked.isAbsolute() || !Files.isRegularFile(asked)) {
+        return Optional.empty();
+      }
+      Path real = asked.toRealPath();
+      return present().stream().anyMatch(real::startsWith) ? Optional.of(real) : Optional.empty();
+    } catch (InvalidPathException | IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.cadenza.library.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import org.cadenza.jobs.JobLost;
+import org.cadenza.jobs.JobType;
+import org.cadenza.jobs.JobWork;
+
+/** Looks through every root; begun again, what was read is passed over quickly. */
+@ApplicationScoped
+public class ScanRun implements JobWork {
+
+  private static final Path EVERYWHERE = Path.of("/");
+
+  @Inject LibraryRoots roots;
+  @Inject Shelving shelving;
+  @Inject ScanLedger ledger;
+
+  @Override
+  public JobType type() {
+    return JobType.LIBRARY_SCAN;
+  }
+
+  @Override
+  public String failure() {
+    return "The library could not be looked through; the server's log tells more";
+  }
+
+  @Override
+  public void run(long jobId, String execution) throws JobLost {
+    ScanOutcome outcome = ScanOutcome.NOTHING;
+    List<Path> present = roots.present();
+    for (Path root : present) {
+      outcome = shelving.folder(root, outcome, sofar -> ledger.reach(jobId, execution, sofar));
+    }
+    outcome = shelving.gone(EVERYWHERE, present, outcome);
+    ledger.end(jobId, execution, outcome);
+  }
+}

@@ -1,0 +1,38 @@
+package org.cadenza.server.e2e.tracklists;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes audio files by ffmpeg, in whatever kind the name says. */
+final class AudioMaker {
+
+  private AudioMaker() {}
+
+  /**
+   * A tone of so many seconds.
+   *
+   * @param tags such as {@code artist}
+   */
+  static Path tone(Path file, int seconds, Map<String, String> tags) throws IOException {
+    Files.createDirectories(file.getParent());
+    List<String> command =
+        new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i"));
+    command.add("sine=frequency=440:duration=" + seconds);
+    tags.forEach((name, value) -> command.addAll(List.of("-metadata", name + "=" + value)));
+    command.add(file.toString());
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new AssertionError("ffmpeg fails: " + command);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+    return file;
+  }
+}
