@@ -75,6 +75,10 @@ public final class SettingsCheck {
           hasEachCollectionOnce(value),
           key,
           "entries with a collection of each artist's own, not *");
+    } else if (key.equals("cadenza.library.roots")) {
+      boolean absolute =
+          Stream.of(value.split(":", -1)).allMatch(part -> part.strip().matches("/[^\\x00]*"));
+      require(value.isEmpty() || absolute, key, "absolute paths separated by colons");
     } else if (key.equals("cadenza.trusted.proxies") || key.equals("cadenza.metrics.access")) {
       list(key, value, ADDRESS, "addresses or address blocks separated by commas");
     }

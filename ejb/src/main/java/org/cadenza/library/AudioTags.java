@@ -31,14 +31,19 @@ public final class AudioTags {
   public static TrackTags read(Path file) throws NotAudio, IOException {
     Tag tag = TagLibrary.open(file, container(file)).getTag();
     Map<TagField, String> found = new EnumMap<>(TagField.class);
-    if (tag != null) {
-      for (TagField field : TagField.values()) {
-        String value =
-            field.key().map(tag::getFirst).orElseGet(() -> CustomFields.get(tag, field.name()));
-        found.put(field, value);
+    try {
+      if (tag != null) {
+        for (TagField field : TagField.values()) {
+          String value =
+              field.key().map(tag::getFirst).orElseGet(() -> CustomFields.get(tag, field.name()));
+          found.put(field, value);
+        }
       }
+      return new TrackTags(found);
+    } catch (RuntimeException e) {
+      // The library takes frames for what their names say, which encrypted ones are not.
+      throw new NotAudio("The tags of the file are damaged.", e);
     }
-    return new TrackTags(found);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cadenza.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cadenza.settings.Json;
@@ -19,6 +21,11 @@ public final class Ffprobe {
   private static final System.Logger LOG = System.getLogger(Ffprobe.class.getName());
   private static final long LONGEST_SECONDS = 30;
   private static final int LARGEST_ANSWER = 1 << 16;
+
+  /** Audio alone: lists of other files would be read as well, wherever those are. */
+  private static final String FORMATS =
+      "ogg,wav,w64,aiff,asf,wv,ape,matroska,webm,aac,mov,mp4,m4a,mp3,flac,caf";
+
   private static final String TAGS = "artist,title,album,genre,bpm,tbpm,key,initialkey,tkey";
   private static final AtomicBoolean MISSED = new AtomicBoolean();
 
@@ -47,13 +54,17 @@ public final class Ffprobe {
       }
       return Optional.empty();
     }
-    try {
+    try (InputStream output = process.getInputStream()) {
       process.getOutputStream().close();
-      // What is asked for fits into the pipe: it ends though nobody reads.
-      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        return Optional.empty();
-      }
-      return parse(process.getInputStream().readNBytes(LARGEST_ANSWER));
+      CompletableFuture<Process> unused =
+          process
+              .onExit()
+              .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+              .exceptionally(late -> process.destroyForcibly());
+      byte[] answer = output.readNBytes(LARGEST_ANSWER);
+      // Who says more than is taken does not end by itself.
+      boolean ended = process.waitFor(1, TimeUnit.SECONDS);
+      return ended && process.exitValue() == 0 ? parse(answer) : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -71,6 +82,8 @@ public final class Ffprobe {
                 "error",
                 "-protocol_whitelist",
                 "file",
+                "-format_whitelist",
+                FORMATS,
                 "-print_format",
                 "json",
                 "-show_entries",

@@ -2,6 +2,7 @@ package org.cadenza.library.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,7 @@ public class GramRows {
    */
   public void write(Map<Long, String> texts, boolean again) {
     if (again) {
-      writer.change(
-          "DELETE FROM library_gram WHERE file_id IN (" + SqlReader.places(texts.size()) + ")",
-          List.copyOf(texts.keySet()));
+      forget(texts.keySet());
     }
     // In the order of the key, which is how the table is laid out.
     List<List<Long>> rows =
@@ -50,6 +49,13 @@ public class GramRows {
           rows.subList(from, Math.min(rows.size(), from + ROWS)));
     }
     count(rows);
+  }
+
+  /** Removes those of some files, in the caller's transaction. */
+  public void forget(Collection<Long> files) {
+    writer.change(
+        "DELETE FROM library_gram WHERE file_id IN (" + SqlReader.places(files.size()) + ")",
+        List.copyOf(files));
   }
 
   private static Stream<List<Long>> pairs(long file, String text) {

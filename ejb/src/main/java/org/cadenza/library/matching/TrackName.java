@@ -25,8 +25,16 @@ public record TrackName(String artist, String title) {
     if (file.artist() == null) {
       return Grams.likeness(grams(), Grams.of(file.title()));
     }
-    return WEIGHT_OF_ARTIST * Grams.likeness(Grams.of(artist), Grams.of(file.artist()))
-        + (1 - WEIGHT_OF_ARTIST) * Grams.likeness(Grams.of(title), Grams.of(file.title()));
+    return WEIGHT_OF_ARTIST * likeness(artist, file.artist())
+        + (1 - WEIGHT_OF_ARTIST) * likeness(title, file.title());
+  }
+
+  /** Names without any letter, such as {@code !!!}, are the same or are not. */
+  private static double likeness(String one, String other) {
+    Set<Long> pieces = Grams.of(one);
+    return pieces.isEmpty()
+        ? (one.strip().equalsIgnoreCase(other.strip()) ? 1 : 0)
+        : Grams.likeness(pieces, Grams.of(other));
   }
 
   Set<Long> grams() {

@@ -57,6 +57,9 @@ record AudioFacts(
     }
     String name = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     String[] parts = name.split(" - ", 2);
+    if (name.isBlank()) {
+      name = fileName;
+    }
     boolean both = artist == null && parts.length == 2;
     return new AudioFacts(
         durationMillis,

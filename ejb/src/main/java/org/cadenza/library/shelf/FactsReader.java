@@ -39,6 +39,7 @@ class FactsReader {
   /**
    * What a file says of itself.
    *
+   * @param file absolute, free of links
    * @throws NotAudio if it is none, or nobody here can tell
    * @throws IOException if it cannot be read
    */
@@ -50,12 +51,16 @@ class FactsReader {
       Ffprobe.Answer answer = new Ffprobe(program).read(file).orElseThrow(() -> notOurs);
       facts = facts(answer.duration(), answer.tags());
     }
+    // Somebody may have put a link in its place meanwhile, or in that of a folder above it.
+    if (!file.toRealPath().equals(file)) {
+      throw new IOException("The file is not where it was");
+    }
     return facts.named(file.getFileName().toString());
   }
 
   private static AudioFacts facts(Duration duration, TrackTags tags) {
     return new AudioFacts(
-        duration.isZero() ? null : (Long) duration.toMillis(),
+        duration.isZero() || duration.isNegative() ? null : (Long) duration.toMillis(),
         of(tags, TagField.ARTIST),
         of(tags, TagField.TITLE),
         of(tags, TagField.ALBUM),

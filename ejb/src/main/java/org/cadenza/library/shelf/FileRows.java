@@ -136,11 +136,12 @@ class FileRows {
             now));
   }
 
-  /** They are not where they were. */
+  /** They are not where they were, and are not found any more. */
   void gone(List<Long> ids) {
     Instant now = clock.instant();
     writer.add(
         "UPDATE library_file SET gone_at = ? WHERE id = ? AND gone_at IS NULL",
         ids.stream().map(id -> List.<Object>of(now, id)).toList());
+    grams.forget(ids);
   }
 }

@@ -25,7 +25,7 @@ public class FolderChanges {
   @Inject Clock clock;
 
   /** A folder, and when it was noted last. */
-  public record Changed(String hash, Path folder, Instant at) {}
+  public record Changed(String hash, String folder, Instant at) {}
 
   /** Notes a folder, absolute; nothing if it is under no root. */
   public void note(Path folder) {
@@ -41,7 +41,14 @@ public class FolderChanges {
     return reader.list(
         "SELECT path_sha256, path, changed_at FROM library_change ORDER BY changed_at LIMIT ?",
         List.of(BATCH),
-        row -> new Changed(row.getString(1), Path.of(row.getString(2)), SqlReader.time(row, 3)));
+        row -> new Changed(row.getString(1), row.getString(2), SqlReader.time(row, 3)));
+  }
+
+  /** One could not be looked at: it waits behind all others. */
+  public void putOff(Changed change) {
+    writer.change(
+        "UPDATE library_change SET changed_at = ? WHERE path_sha256 = ? AND changed_at = ?",
+        List.of(clock.instant(), change.hash(), change.at()));
   }
 
   /** One was looked at; it stays if it was noted again meanwhile. */

@@ -16,15 +16,23 @@ import org.cadenza.library.Checksums;
  */
 record FoundFile(Path path, long byteSize, Instant modifiedAt) {
 
+  private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   static FoundFile of(Path path, BasicFileAttributes attributes) {
     return new FoundFile(
         path,
         attributes.size(),
-        attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS));
+        within(attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS)));
   }
 
   static FoundFile of(Path path) throws IOException {
     return of(path, Files.readAttributes(path, BasicFileAttributes.class));
+  }
+
+  /** File systems know years that databases do not. */
+  private static Instant within(Instant time) {
+    return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
   }
 
   /** What it is found by: paths are too long for an index. */

@@ -14,7 +14,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.cadenza.events.wakeups.Bell;
 
 /** Looks at folders in which something has changed. */
@@ -25,6 +24,7 @@ import org.cadenza.events.wakeups.Bell;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LibraryClock {
 
+  private static final System.Logger LOG = System.getLogger(LibraryClock.class.getName());
   private static final Duration PERIOD = Duration.ofSeconds(5);
 
   @Resource ManagedThreadFactory threads;
@@ -40,19 +40,30 @@ public class LibraryClock {
   }
 
   private void look() {
-    List<FolderChanges.Changed> changed = changes.oldest();
-    while (!changed.isEmpty()) {
-      List<Path> present = roots.present();
-      for (FolderChanges.Changed each : changed) {
-        Path folder = roots.real(each.folder());
-        if (present.stream().anyMatch(folder::startsWith)) {
-          shelving.folder(folder, ScanOutcome.NOTHING, soFar -> {});
+    Roots now = roots.look();
+    for (FolderChanges.Changed each : changes.oldest()) {
+      try {
+        if (look(roots.real(Path.of(each.folder())), now)) {
+          changes.forget(each);
+        } else {
+          changes.putOff(each);
         }
-        shelving.gone(folder, present, ScanOutcome.NOTHING);
-        changes.forget(each);
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.WARNING, each.folder() + " is looked at later", e);
+        changes.putOff(each);
       }
-      changed = changes.oldest();
     }
+  }
+
+  /** False if its root is absent. */
+  private boolean look(Path folder, Roots now) {
+    if (now.mayHold(folder)) {
+      return false;
+    } else if (now.hold(folder)) {
+      shelving.folder(folder, ScanOutcome.NOTHING, soFar -> {});
+    }
+    shelving.gone(folder, now, ScanOutcome.NOTHING);
+    return true;
   }
 
   @PreDestroy

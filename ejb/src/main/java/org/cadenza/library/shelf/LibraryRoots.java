@@ -11,8 +11,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.cadenza.config.SettingRefused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,20 +23,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LibraryRoots {
 
-  private static final System.Logger LOG = System.getLogger(LibraryRoots.class.getName());
-
   @Inject
   @ConfigProperty(name = "cadenza.library.roots")
   Optional<String> configured;
 
   @Inject @Any Instance<SharedFolder> shared;
 
-  /** Those that are there now, free of links. */
-  public List<Path> present() {
-    return Stream.concat(named(), shared.stream().map(SharedFolder::path))
-        .flatMap(LibraryRoots::folder)
-        .distinct()
-        .toList();
+  /** As they are now. */
+  Roots look() {
+    Map<Boolean, List<Path>> folders =
+        Stream.concat(named(), shared.stream().map(SharedFolder::path))
+            .distinct()
+            .collect(Collectors.partitioningBy(Files::isDirectory));
+    return new Roots(
+        folders.get(true).stream().map(this::real).distinct().toList(), folders.get(false));
   }
 
   private Stream<Path> named() {
@@ -54,13 +57,9 @@ public class LibraryRoots {
     throw new SettingRefused("CADENZA_LIBRARY_ROOTS must be absolute paths, not " + name);
   }
 
-  private static Stream<Path> folder(Path root) {
-    try {
-      return Files.isDirectory(root) ? Stream.of(root.toRealPath()) : Stream.empty();
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "A library root cannot be read: {0}", e.toString());
-      return Stream.empty();
-    }
+  /** What is in a hidden folder is somebody's unfinished work. */
+  private static boolean isOpen(Path within) {
+    return StreamSupport.stream(within.spliterator(), false).noneMatch(FolderWalk::isHidden);
   }
 
   /** A path free of links, though its end may not be there. */
@@ -87,7 +86,10 @@ public class LibraryRoots {
         return Optional.empty();
       }
       Path real = asked.toRealPath();
-      return present().stream().anyMatch(real::startsWith) ? Optional.of(real) : Optional.empty();
+      return look().present().stream()
+          .filter(root -> real.startsWith(root) && isOpen(root.relativize(real)))
+          .findFirst()
+          .map(root -> real);
     } catch (InvalidPathException | IOException e) {
       return Optional.empty();
     }

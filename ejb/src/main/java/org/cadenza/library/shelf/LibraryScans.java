@@ -31,7 +31,7 @@ public class LibraryScans {
 
   /** Orders it; a conflict if it is under way, a problem if there is no root. */
   public Ordered order(Caller caller) {
-    List<String> folders = roots.present().stream().map(Object::toString).toList();
+    List<String> folders = roots.look().present().stream().map(Object::toString).toList();
     if (folders.isEmpty()) {
       throw Problem.refused("roots", "No library root is there; CADENZA_LIBRARY_ROOTS names them");
     }

@@ -3,7 +3,6 @@ package org.cadenza.library.shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.List;
 import org.cadenza.jobs.JobLost;
 import org.cadenza.jobs.JobType;
 import org.cadenza.jobs.JobWork;
@@ -31,11 +30,11 @@ public class ScanRun implements JobWork {
   @Override
   public void run(long jobId, String execution) throws JobLost {
     ScanOutcome outcome = ScanOutcome.NOTHING;
-    List<Path> present = roots.present();
-    for (Path root : present) {
+    Roots now = roots.look();
+    for (Path root : now.present()) {
       outcome = shelving.folder(root, outcome, sofar -> ledger.reach(jobId, execution, sofar));
     }
-    outcome = shelving.gone(EVERYWHERE, present, outcome);
+    outcome = shelving.gone(EVERYWHERE, now, outcome);
     ledger.end(jobId, execution, outcome);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +36,13 @@ public class Shelving {
   public <E extends Exception> ScanOutcome folder(
       Path folder, ScanOutcome before, Witness<E> witness) throws E {
     ScanOutcome outcome = before;
-    FolderWalk walk = new FolderWalk(folder, facts::mayBeAudio);
-    List<FoundFile> files = walk.next();
-    while (!files.isEmpty()) {
-      outcome = files(files, outcome);
-      witness.hear(outcome);
-      files = walk.next();
+    try (FolderWalk walk = new FolderWalk(folder, facts::mayBeAudio)) {
+      List<FoundFile> files = walk.next();
+      while (!files.isEmpty()) {
+        outcome = files(files, outcome);
+        witness.hear(outcome);
+        files = walk.next();
+      }
     }
     return outcome;
   }
@@ -50,34 +50,39 @@ public class Shelving {
   private ScanOutcome files(List<FoundFile> files, ScanOutcome before) {
     Map<String, FileRows.Known> known = rows.known(files);
     List<ReadFile> read = new ArrayList<>();
+    List<Long> spoiled = new ArrayList<>();
     int unreadable = 0;
     for (FoundFile file : files) {
       FileRows.Known row = known.get(file.pathHash());
       if (row == null || !row.isStill(file)) {
         try {
           read.add(new ReadFile(file, facts.read(file.path())));
-        } catch (NotAudio | IOException e) {
+        } catch (NotAudio | IOException | RuntimeException e) {
+          // One odd file is in no other's way.
           unreadable++;
+          if (row != null && !row.gone()) {
+            spoiled.add(row.id());
+          }
           LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", file.path(), e.getMessage());
         }
       }
     }
     ledger.write(read);
-    return before.with(files.size(), read.size(), unreadable, 0);
+    ledger.gone(spoiled);
+    return before.with(files.size(), read.size(), unreadable, spoiled.size());
   }
 
   /**
-   * Notes which files of a folder and those in it are not there any more.
-   *
-   * @param roots whatever is under none of them is not there either
+   * Notes which files of a folder and those in it are not there any more. Whatever is under none of
+   * the roots is not there either; of what is under one that is absent nobody knows.
    */
-  public ScanOutcome gone(Path folder, List<Path> roots, ScanOutcome before) {
+  public ScanOutcome gone(Path folder, Roots roots, ScanOutcome before) {
     ScanOutcome outcome = before;
     List<FileRows.Known> there = rows.under(folder, 0, CHUNK);
     while (!there.isEmpty()) {
       List<Long> gone =
           there.stream()
-              .filter(file -> !isThere(Path.of(file.path()), roots))
+              .filter(file -> roots.haveLost(file.path()))
               .map(FileRows.Known::id)
               .toList();
       ledger.gone(gone);
@@ -85,9 +90,5 @@ public class Shelving {
       there = rows.under(folder, there.get(there.size() - 1).id(), CHUNK);
     }
     return outcome;
-  }
-
-  private static boolean isThere(Path file, List<Path> roots) {
-    return roots.stream().anyMatch(file::startsWith) && Files.isRegularFile(file);
   }
 }

@@ -40,7 +40,7 @@ public class CatalogMatching {
   /** What came of a list. */
   public record Outcome(TracklistView list, List<Matched> tracks) {}
 
-  /** Each track of an order, with the file that it is. */
+  /** Each track of an order, with the file that it is; where none is found, what it had stays. */
   public List<Matched> match(TrackOrder order, double threshold) {
     List<Matched> matched = new ArrayList<>();
     for (Track track : order.tracks()) {
@@ -49,7 +49,7 @@ public class CatalogMatching {
       matched.add(
           new Matched(
               matched.size() + 1,
-              track.matched(found.map(match -> match.file().id()).orElse(null)),
+              track.matched(found.map(match -> match.file().id()).orElse(track.catalogTrackId())),
               found.map(Match::confidence).orElse(null)));
     }
     return matched;
@@ -61,12 +61,12 @@ public class CatalogMatching {
    */
   public Outcome matchAll(Caller caller, String id, Integer expected, double threshold) {
     TracklistView list = shelf.find(caller, id);
+    Tracklists.requireRevision(list.revision(), expected);
     List<Matched> matched = match(list.order(), threshold);
     TrackOrder with = new TrackOrder(matched.stream().map(Matched::track).toList());
     if (with.equals(list.order())) {
       return new Outcome(list, matched);
     }
-    int seen = expected == null ? list.revision() : expected;
-    return new Outcome(lists.change(caller, id, seen, now -> with), matched);
+    return new Outcome(lists.change(caller, id, list.revision(), now -> with), matched);
   }
 }

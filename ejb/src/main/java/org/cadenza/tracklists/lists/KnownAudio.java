@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.library.shelf.LibraryFiles;
 import org.cadenza.problems.Problem;
@@ -33,34 +35,53 @@ public class KnownAudio {
 
   /** How long a file is; null if it does not say. */
   public static SetTime length(LibraryFile file) {
-    return file.durationMillis() == null ? null : SetTime.ofMillis(file.durationMillis());
+    return file.durationMillis() == null || file.durationMillis() <= 0
+        ? null
+        : SetTime.ofMillis(file.durationMillis());
   }
 
   /**
-   * A problem if a track begins beyond the end of the audio, and minutes, seconds and frames were
-   * meant in place of hours, minutes and seconds.
+   * A problem if a track begins or ends beyond the end of the audio, and minutes, seconds and
+   * frames were meant in place of hours, minutes and seconds.
    *
-   * @param before what was so before, and is nobody's doing now
+   * @param before times that are in it already are nobody's doing now
    */
   void check(String audioFileId, TrackOrder order, TrackOrder before) {
-    SetTime length = length(audioFileId);
-    Set<Track> old = new HashSet<>(before.tracks());
+    Set<SetTime> old =
+        before.tracks().stream()
+            .flatMap(track -> Stream.of(track.start(), track.end()))
+            .collect(Collectors.toCollection(HashSet::new));
+    check(order, length(audioFileId), old);
+  }
+
+  /** The same of all times; nothing if the length is not known (null). */
+  public static void check(TrackOrder order, SetTime length) {
+    check(order, length, Set.of());
+  }
+
+  private static void check(TrackOrder order, SetTime length, Set<SetTime> old) {
     for (int i = 0; length != null && i < order.size(); i++) {
       Track track = order.tracks().get(i);
-      SetTime meant = track.start() == null ? null : asFrames(track.start());
-      if (meant != null
-          && !old.contains(track)
-          && track.start().compareTo(length) > 0
-          && meant.compareTo(length) <= 0) {
-        throw Problem.refused(
-            "tracks[" + i + "].start_time",
-            track.start()
-                + " is beyond the end of the audio ("
-                + length
-                + "); as mm:ss:ff it would"
-                + " be "
-                + meant);
-      }
+      String where = "tracks[" + i + "].";
+      check(where + "start_time", isOf(old, track.start()) ? null : track.start(), length);
+      check(where + "end_time", isOf(old, track.end()) ? null : track.end(), length);
+    }
+  }
+
+  private static boolean isOf(Set<SetTime> times, SetTime time) {
+    return time != null && times.contains(time);
+  }
+
+  private static void check(String field, SetTime time, SetTime length) {
+    SetTime meant = time == null || time.compareTo(length) <= 0 ? null : asFrames(time);
+    if (meant != null && meant.compareTo(length) <= 0) {
+      throw Problem.refused(
+          field,
+          time
+              + " is beyond the end of the audio ("
+              + length
+              + "); as mm:ss:ff it would be "
+              + meant);
     }
   }
 

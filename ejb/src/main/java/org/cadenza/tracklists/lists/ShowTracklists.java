@@ -42,7 +42,7 @@ public class ShowTracklists {
       tracks.add(track(played.performer(), song.title(), start, end));
       start = end;
     }
-    return lists.create(
+    return lists.keepNew(
         caller,
         audioFileId,
         new Heading(cut(played.performer()), cut(played.event())),

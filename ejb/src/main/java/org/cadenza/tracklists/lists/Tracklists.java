@@ -33,6 +33,12 @@ public class Tracklists {
   public TracklistView create(
       Caller caller, String audioFileId, Heading heading, TrackOrder order, boolean draft) {
     audio.check(audioFileId, order, TrackOrder.NONE);
+    return keepNew(caller, audioFileId, heading, order, draft);
+  }
+
+  /** The same of times that nobody has typed. */
+  public TracklistView keepNew(
+      Caller caller, String audioFileId, Heading heading, TrackOrder order, boolean draft) {
     Tracklist list =
         new Tracklist(caller.userId(), audioFileId, heading, order, draft, clock.instant());
     entities.persist(list);
@@ -99,12 +105,17 @@ public class Tracklists {
 
   private Tracklist locked(Caller caller, String id, Integer expected) {
     Tracklist list = found(caller, id, LockModeType.PESSIMISTIC_WRITE);
-    if (expected != null && expected != list.revision()) {
-      throw Problem.conflict(
-          "The tracklist has changed meanwhile: it is at revision " + list.revision(),
-          Map.of("revision", list.revision(), "expected", expected));
-    }
+    requireRevision(list.revision(), expected);
     return list;
+  }
+
+  /** A conflict if a list is at another revision than the caller has seen; null for any. */
+  static void requireRevision(int revision, Integer expected) {
+    if (expected != null && expected != revision) {
+      throw Problem.conflict(
+          "The tracklist has changed meanwhile: it is at revision " + revision,
+          Map.of("revision", revision, "expected", expected));
+    }
   }
 
   private Tracklist found(Caller caller, String id, LockModeType lock) {

@@ -49,8 +49,10 @@ public class CueAudio {
                 () ->
                     Problem.refused(
                         "audio_file_path", "is no audio file that is known in a library root"));
-    List<String> beyond =
-        TimingCheck.beyond(new TrackOrder(recipe.tracks()), KnownAudio.length(file));
+    SetTime length = KnownAudio.length(file);
+    TrackOrder order = new TrackOrder(recipe.tracks());
+    KnownAudio.check(order, length);
+    List<String> beyond = TimingCheck.beyond(order, length);
     if (!beyond.isEmpty()) {
       throw Problem.refused("tracklist", String.join("; ", beyond));
     }

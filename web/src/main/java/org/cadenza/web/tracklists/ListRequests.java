@@ -2,6 +2,7 @@ package org.cadenza.web.tracklists;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.util.List;
 import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
@@ -21,6 +22,15 @@ final class ListRequests {
       @NotNull(message = "is required")
           List<@NotNull(message = "must not be null") @Valid TrackRequest> tracks,
       Boolean isDraft) {}
+
+  /** Tracks to be found in the library, and how sure that must be. */
+  record Match(
+      @NotNull(message = "is required")
+          List<@NotNull(message = "must not be null") @Valid TrackRequest> tracks,
+      BigDecimal threshold) {}
+
+  /** A list of a show's set list. */
+  record OfShow(@NotNull(message = "is required") Long containerId, String audioFileId) {}
 
   // What is required of those below is looked for once their list is found.
 

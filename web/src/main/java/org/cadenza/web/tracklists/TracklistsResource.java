@@ -27,6 +27,7 @@ import org.cadenza.persistence.Page;
 import org.cadenza.tracklists.lists.CatalogMatching;
 import org.cadenza.tracklists.lists.Heading;
 import org.cadenza.tracklists.lists.KnownAudio;
+import org.cadenza.tracklists.lists.ShowTracklists;
 import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.lists.Tracklists;
@@ -54,7 +55,7 @@ import org.cadenza.web.http.Params;
 public class TracklistsResource {
 
   /** Fixed paths are no ids: they answer 405 to a method that they do not have. */
-  private static final String LIST = "{tracklist_id: (?!(?:manual|from-show)/?$)[^/]+}";
+  private static final String LIST = "{tracklist_id: (?!(?:manual|from-show|catalog)/?$)[^/]+}";
 
   private static final String TRACKS = LIST + "/tracks";
   private static final String POSITION =
@@ -67,6 +68,8 @@ public class TracklistsResource {
 
   @Inject Tracklists lists;
   @Inject TracklistShelf shelf;
+  @Inject ShowTracklists shows;
+  @Inject CatalogAnswers catalog;
   @Inject CatalogMatching matching;
   @Inject KnownAudio audio;
   @Inject Publication publication;
@@ -107,6 +110,31 @@ public class TracklistsResource {
             Entered.order("tracks", request.tracks()),
             !Boolean.FALSE.equals(request.isDraft()));
     return answer(Response.Status.CREATED, made);
+  }
+
+  /** Ours: the set list of a show becomes a draft. */
+  @POST
+  @Path("from-show")
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public Response ofShow(@NotNull(message = "is required") @Valid ListRequests.OfShow request) {
+    return answer(
+        Response.Status.CREATED,
+        shows.make(caller.get(), request.containerId(), AudioFileId.of(request.audioFileId())));
+  }
+
+  @GET
+  @Path("catalog/search")
+  @Consumes(MediaType.WILDCARD)
+  public List<CatalogAnswers.CatalogTrack> searchCatalog() {
+    return catalog.search(Params.of(uri));
+  }
+
+  @POST
+  @Path("catalog/match")
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public List<MatchAnswer> matchTracks(
+      @NotNull(message = "is required") @Valid ListRequests.Match request) {
+    return catalog.match(request);
   }
 
   @GET

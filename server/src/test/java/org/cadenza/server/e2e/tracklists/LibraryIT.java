@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,11 @@ class LibraryIT {
         2,
         Map.of("artist", "deadmau5", "title", "Strobe (Original Mix)", "genre", "House"));
     AudioMaker.tone(root.resolve("tracks/Moby - Porcelain.ogg"), 3, Map.of());
+    AudioMaker.tone(root.resolve("tracks/ .flac"), 1, Map.of());
+    AudioMaker.tone(root.resolve(".unfinished/ghost.flac"), 1, Map.of());
     Files.writeString(root.resolve("tracks/notes.mp3"), "not audio");
+    Files.writeString(
+        root.resolve("tracks/list.mka"), "ffconcat version 1.0\nfile ../linked/secret.flac\n");
     Path elsewhere =
         AudioMaker.tone(folder.resolve("elsewhere/secret.flac"), 1, Map.of("title", "Secret"));
     Files.createSymbolicLink(root.resolve("link.flac"), elsewhere);
@@ -115,8 +120,15 @@ class LibraryIT {
   @Test
   void whatLinksPointToIsNotRead() {
     List<String> paths = api.get(AUDIO, "page_size", 100).all("/audio_files", "path");
-    assertTrue(paths.stream().noneMatch(path -> path.contains("secret")), paths::toString);
+    assertTrue(paths.stream().noneMatch(path -> path.contains("/link")), paths::toString);
+    assertFalse(api.get(AUDIO, "page_size", 100).all("/audio_files", "title").contains("Secret"));
     assertTrue(paths.stream().noneMatch(path -> path.contains("notes")), paths::toString);
+    assertTrue(paths.stream().noneMatch(path -> path.contains("list.mka")), paths::toString);
+    assertTrue(paths.stream().noneMatch(path -> path.contains("ghost")), paths::toString);
+    api.put(
+            AUDIO + "/" + UUID.randomUUID(),
+            Map.of("path", root.resolve(".unfinished/ghost.flac").toString()))
+        .expectError(422, "VALIDATION_ERROR");
     api.put(
             AUDIO + "/" + UUID.randomUUID(),
             Map.of("path", folder.resolve("elsewhere/secret.flac").toString()))
@@ -179,6 +191,19 @@ class LibraryIT {
     // Nothing new: no other revision.
     assertEquals("\"2\"", api.post(list + "/tracks/match-to-catalog?threshold=0.9").header("ETag"));
     api.post(list + "/tracks/match-to-catalog?threshold=2").expectInvalid("threshold");
+    // Nor is anything lost where it must be surer than it can be.
+    Answer surer =
+        api.send(
+            api.request(list + "/tracks/match-to-catalog?threshold=1")
+                .header("If-Match", "\"2\"")
+                .POST(BodyPublishers.noBody()));
+    assertEquals("\"2\"", surer.expect(200).header("ETag"));
+    assertEquals(strobe, api.get(list).text("/tracks/0/catalog_track_id"));
+    api.send(
+            api.request(list + "/tracks/match-to-catalog")
+                .header("If-Match", "\"1\"")
+                .POST(BodyPublishers.noBody()))
+        .expectError(409, "RESOURCE_CONFLICT");
   }
 
   @Test

@@ -1,23 +1,11 @@
 package org.cadenza.web.tracklists;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cadenza.identity.Role;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.library.matching.Catalog;
 import org.cadenza.library.matching.CatalogQuery;
@@ -27,12 +15,9 @@ import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.lists.CatalogMatching;
 import org.cadenza.web.http.Params;
 
-/** Tracks of the library (tracklist-service.md, Catalog Integration). */
-@Path("v1/tracklists/catalog")
+/** Answers of the library's catalog (tracklist-service.md, Catalog Integration). */
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
-@Produces(MediaType.APPLICATION_JSON)
-public class CatalogResource {
+public class CatalogAnswers {
 
   private static final int LONGEST = 300;
   private static final double LIKELY = 0.7;
@@ -40,12 +25,6 @@ public class CatalogResource {
   @Inject Catalog catalog;
   @Inject LibraryFiles files;
   @Inject CatalogMatching matching;
-  @Context UriInfo uri;
-
-  record MatchRequest(
-      @NotNull(message = "is required")
-          List<@NotNull(message = "must not be null") @Valid TrackRequest> tracks,
-      BigDecimal threshold) {}
 
   /**
    * A file of the library; what its tags do not say is null, as is the confidence of a mere list.
@@ -73,12 +52,8 @@ public class CatalogResource {
     }
   }
 
-  /** The newest, if nothing is asked for. */
-  @GET
-  @Path("search")
-  @Consumes(MediaType.WILDCARD)
-  public List<CatalogTrack> search() {
-    Params params = Params.of(uri);
+  /** Files by artist and title; the newest, if nothing is asked for. */
+  List<CatalogTrack> search(Params params) {
     CatalogQuery query =
         new CatalogQuery(text(params, "query"), text(params, "artist"), text(params, "title"));
     int limit = params.integer("limit", 10, 1, 100);
@@ -101,10 +76,7 @@ public class CatalogResource {
   }
 
   /** All tracks of the request, each with the file that it is. */
-  @POST
-  @Path("match")
-  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
-  public List<MatchAnswer> match(@NotNull(message = "is required") @Valid MatchRequest request) {
+  List<MatchAnswer> match(ListRequests.Match request) {
     double threshold =
         request.threshold() == null ? LIKELY : MatchAnswer.threshold(request.threshold());
     return matching.match(Entered.order("tracks", request.tracks()), threshold).stream()
