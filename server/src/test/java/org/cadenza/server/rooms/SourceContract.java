@@ -56,6 +56,8 @@ abstract class SourceContract {
             "concerts.archive",
             "transfers",
             "library")
+        // Rows of files, which need rooms that these do not.
+        .deletePackages(true, "org.cadenza.library.shelf", "org.cadenza.library.matching")
         .addClasses(
             AudioStream.class,
             Samples.class,
