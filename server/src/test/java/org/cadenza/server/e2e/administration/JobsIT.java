@@ -137,8 +137,7 @@ class JobsIT {
       admin.post(PATH + "/" + job + "/retry").expectError(409, "CONFLICT");
       // While a try is under way it is a conflict.
       Eventually.holds(
-          "it is canceled between two tries",
-          () -> admin.delete(PATH + "/" + job).status() == 200);
+          "it is canceled between two tries", () -> admin.delete(PATH + "/" + job).status() == 200);
       assertEquals("canceled", admin.get(PATH + "/" + job).text("/job/status"));
       admin.delete(PATH + "/" + job).expectError(409, "CONFLICT");
       assertEquals(

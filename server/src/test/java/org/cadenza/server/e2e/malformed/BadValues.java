@@ -19,7 +19,8 @@ final class BadValues {
       case "array" -> badList(schema, dice);
       case "object" ->
           dice.pick("1", "[]", "\"text\"", "true", "[" + DEEP + "]", badPart(schema, dice));
-      default -> badText(schema, dice);
+      // Where a number, a text and a truth value are all taken, each of them may be a good one.
+      default -> schema.has("oneOf") ? dice.pick("{}", "[]", "[1]", DEEP) : badText(schema, dice);
     };
   }
 

@@ -8,7 +8,7 @@ final class StrangerFaults {
 
   /** What everybody may look at. */
   private static final Pattern OPEN =
-      Pattern.compile("/api/v1/(catalog|downloads|scheduler|monitoring/check)/.*");
+      Pattern.compile("/api/v1/(catalog|downloads|library|scheduler|monitoring/check)/.*");
 
   private final World world;
   private final String token;
