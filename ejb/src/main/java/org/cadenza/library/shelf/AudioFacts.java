@@ -31,7 +31,7 @@ record AudioFacts(
     key = cut(key, LONGEST_KEY);
   }
 
-  /** By characters as people see them, so that none is cut in two. */
+  /** By whole characters, as the database counts them. */
   private static String cut(String text, int most) {
     if (text == null || text.isBlank()) {
       return null;

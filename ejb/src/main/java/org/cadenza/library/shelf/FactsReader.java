@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.cadenza.library.AudioProbe;
 import org.cadenza.library.AudioTags;
@@ -70,7 +69,6 @@ class FactsReader {
   }
 
   private static String of(TrackTags tags, TagField field) {
-    Optional<String> value = tags.get(field);
-    return value.orElse(null);
+    return tags.get(field).orElse(null);
   }
 }

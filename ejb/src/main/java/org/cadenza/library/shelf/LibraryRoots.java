@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.cadenza.config.SettingRefused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The folders under which the library's files lie. Nothing outside of them is ever read. */
@@ -39,22 +38,11 @@ public class LibraryRoots {
         folders.get(true).stream().map(this::real).distinct().toList(), folders.get(false));
   }
 
+  /** Absolute, or nothing would have started. */
   private Stream<Path> named() {
     return Arrays.stream(configured.orElse("").split(File.pathSeparator))
         .filter(name -> !name.isBlank())
-        .map(LibraryRoots::absolute);
-  }
-
-  private static Path absolute(String name) {
-    try {
-      Path path = Path.of(name.strip());
-      if (path.isAbsolute()) {
-        return path;
-      }
-    } catch (InvalidPathException e) {
-      throw new SettingRefused("CADENZA_LIBRARY_ROOTS: " + e.getMessage());
-    }
-    throw new SettingRefused("CADENZA_LIBRARY_ROOTS must be absolute paths, not " + name);
+        .map(name -> Path.of(name.strip()));
   }
 
   /** What is in a hidden folder is somebody's unfinished work. */

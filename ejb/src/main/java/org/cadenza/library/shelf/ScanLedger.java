@@ -22,10 +22,19 @@ public class ScanLedger {
   @Inject GramRows grams;
   @Inject Clock clock;
 
-  /** It is so far; of a first scan nobody knows how far that is. */
-  public void reach(long jobId, String execution, ScanOutcome outcome) throws JobLost {
-    long files = Math.max(1, reader.number("SELECT COUNT(*) FROM library_file", List.of()));
-    int percent = (int) Math.min(99, 99 * outcome.filesSeen() / files);
+  /** How many files there were when they were last looked for. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public long known() {
+    return reader.number("SELECT COUNT(*) FROM library_file WHERE gone_at IS NULL", List.of());
+  }
+
+  /**
+   * It is so far.
+   *
+   * @param known how many files there were before; of a first scan nobody knows how far it is
+   */
+  public void reach(long jobId, String execution, ScanOutcome outcome, long known) throws JobLost {
+    int percent = known == 0 ? 0 : (int) Math.min(99, 99 * outcome.filesSeen() / known);
     jobs.held(jobId, execution).tell(percent, outcome.toString(), clock.instant());
   }
 

@@ -31,8 +31,10 @@ public class ScanRun implements JobWork {
   public void run(long jobId, String execution) throws JobLost {
     ScanOutcome outcome = ScanOutcome.NOTHING;
     Roots now = roots.look();
+    long known = ledger.known();
     for (Path root : now.present()) {
-      outcome = shelving.folder(root, outcome, sofar -> ledger.reach(jobId, execution, sofar));
+      outcome =
+          shelving.folder(root, outcome, soFar -> ledger.reach(jobId, execution, soFar, known));
     }
     outcome = shelving.gone(EVERYWHERE, now, outcome);
     ledger.end(jobId, execution, outcome);

@@ -2,7 +2,6 @@ package org.cadenza.tracklists.sheets;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.cadenza.identity.Caller;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.problems.Problem;
@@ -36,12 +35,12 @@ public class Publication {
                     Problem.refused(
                         "generate_cue_async",
                         "The audio file is in no library, so that its path is not known"));
-    Recipe options = new Recipe(null, null, file.path(), true, GapHandling.AUTO, List.of());
     Dialect format =
         list.defaultCueFormat() == null
             ? Dialect.STANDARD
             : Dialect.of(list.defaultCueFormat()).orElse(Dialect.STANDARD);
-    generation.later(caller, new CueOrder(id, Recipe.of(list, options), format));
+    generation.later(
+        caller, new CueOrder(id, Recipe.of(list, Recipe.ofAudio(file.path())), format));
     return list;
   }
 }

@@ -21,6 +21,11 @@ public record Recipe(
     GapHandling gaps,
     List<Track> tracks) {
 
+  /** What does not come from a list, where nobody says anything but the audio's path. */
+  public static Recipe ofAudio(String path) {
+    return new Recipe(null, null, path, true, GapHandling.AUTO, List.of());
+  }
+
   /** Of a list, with what does not come from it. */
   static Recipe of(TracklistView list, Recipe options) {
     return new Recipe(

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
-import org.cadenza.tracklists.sheets.GapHandling;
 import org.cadenza.tracklists.sheets.Recipe;
 import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.Track;
@@ -64,7 +63,7 @@ final class ListRequests {
       if (path.isBlank() || path.length() > LONGEST_PATH) {
         throw Problem.invalid("audio_file_path", "must have 1 to " + LONGEST_PATH + " characters");
       }
-      return new Recipe(null, null, path, true, GapHandling.AUTO, List.of());
+      return Recipe.ofAudio(path);
     }
 
     Dialect dialect() {
