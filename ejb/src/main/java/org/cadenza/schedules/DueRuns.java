@@ -56,14 +56,23 @@ public class DueRuns {
     if (schedule == null || !schedule.isDue(now)) {
       return;
     }
-    if (schedule.isToBeSkipped(now)) {
+    Instant due = schedule.nextRun();
+    String jobId = "schedule-" + id + "-" + STAMP.format(due);
+    if (schedule.isToBeSkipped(now) || hasRun(jobId)) {
       schedule.pass(now);
       return;
     }
-    Instant due = schedule.nextRun();
-    String jobId = "schedule-" + id + "-" + STAMP.format(due);
     entities.persist(new Execution(id, due, jobId, now));
     schedule.runs(jobId, now);
+  }
+
+  /** Whether this due time has been noted: where clocks were put back, it comes once more. */
+  private boolean hasRun(String jobId) {
+    return !entities
+        .createQuery("select e.id from Execution e where e.jobId = :jobId", Long.class)
+        .setParameter("jobId", jobId)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Executions whose jobs are still to be ordered. */

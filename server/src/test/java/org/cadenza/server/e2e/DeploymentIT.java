@@ -57,7 +57,7 @@ class DeploymentIT {
       // Somebody else's attempts are his own.
       product.signIn("admin").get("/api/v1/auth/verify").expect(200);
 
-      String large = proxy.asStranger(login(2_000_000), new byte[2_000_000]);
+      String large = proxy.asStranger(post("webhooks", 2_000_000), new byte[2_000_000]);
       assertTrue(large.startsWith("HTTP/1.1 413 "), large);
       assertTrue(large.contains("\"code\":\"PAYLOAD_TOO_LARGE\""), large);
     }
@@ -65,11 +65,12 @@ class DeploymentIT {
 
   private static String signIn(ReverseProxy proxy, String claimed) {
     byte[] body = "{\"username\":\"admin\",\"password\":\"x\"}".getBytes(StandardCharsets.UTF_8);
-    return proxy.asStranger(login(body.length) + "X-Forwarded-For: " + claimed + "\r\n", body);
+    return proxy.asStranger(
+        post("auth/login", body.length) + "X-Forwarded-For: " + claimed + "\r\n", body);
   }
 
-  private static String login(int length) {
-    String json = "Content-Type: application/json\r\n";
-    return "POST /api/v1/auth/login HTTP/1.1\r\n" + json + "Content-Length: " + length + "\r\n";
+  private static String post(String path, int length) {
+    String json = "Content-Type: application/json\r\nContent-Length: " + length + "\r\n";
+    return "POST /api/v1/" + path + " HTTP/1.1\r\n" + json;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
@@ -86,13 +87,13 @@ class SchedulerRestartIT {
       becomesDue(product, id, 0);
       awaitRun(admin, id, "completed");
       Product.upstream().faults().arm(Fault.of("/api.aspx", FaultKind.UNAVAILABLE).times(-1));
-      becomesDue(product, id, 0);
+      becomesDue(product, id, 1);
       awaitRun(admin, id, "failed");
       Product.upstream().faults().clear();
       Product.upstream()
           .faults()
           .arm(Fault.of("/api.aspx", FaultKind.SLOW).times(-1).amount(9_000));
-      becomesDue(product, id, 0);
+      becomesDue(product, id, 2);
       Answer running = awaitRun(admin, id, "running");
       admin.delete("/api/v1/admin/jobs/" + running.text("/executions/0/job_id")).expect(200);
       awaitRun(admin, id, "canceled");
@@ -112,6 +113,33 @@ class SchedulerRestartIT {
           after.at("/average_success_rate").asDouble());
     } finally {
       Product.upstream().faults().clear();
+      admin.delete(PATH + "schedules/" + id).expect(200);
+    }
+  }
+
+  @Test
+  void aTimeThatHasRunIsPassedWhenItComesOnceMoreAfterTheClockWasPutBack() {
+    Product product = Product.shared();
+    Api admin = FilledCatalog.ofShared();
+    long id = make(admin, "monitor_check", Map.of());
+    try {
+      becomesDue(product, id, 1);
+      String job = awaitRun(admin, id, "completed").text("/executions/0/job_id");
+      Rows.change(
+          product,
+          "UPDATE schedule SET next_run = (SELECT due_at FROM schedule_execution WHERE job_id = ?)"
+              + " WHERE id = ?",
+          job,
+          id);
+      Answer schedule =
+          Eventually.get(
+              "the next time",
+              LONG,
+              () -> admin.get(PATH + "schedules/" + id).expect(200),
+              answer -> Instant.parse(answer.text("/schedule/next_run")).isAfter(Instant.now()));
+      assertEquals(1, schedule.number("/schedule/run_count"));
+      assertEquals(1, awaitRun(admin, id, "completed").number("/pagination/total"));
+    } finally {
       admin.delete(PATH + "schedules/" + id).expect(200);
     }
   }
