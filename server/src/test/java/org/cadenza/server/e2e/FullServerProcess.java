@@ -42,7 +42,10 @@ final class FullServerProcess extends ServerProcess {
     }
     if (!wanted.equals(settings)) {
       settings = wanted;
-      deploy();
+      if (!server.isDeployedAs(wanted)) {
+        deploy();
+        server.wasDeployed(wanted);
+      }
     }
     run(
         server.command(),

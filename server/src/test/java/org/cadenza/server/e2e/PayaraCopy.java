@@ -5,18 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A Payara Server of our own, with what several of them could clash at on free ports. */
 final class PayaraCopy extends ServerCopy {
 
+  private final List<Integer> console = IntStream.of(FreePorts.take(2)).boxed().toList();
+
   PayaraCopy() {
     super("glassfish/domains");
     try {
-      int[] ports = FreePorts.take(2);
       String changed =
           Files.readString(configuration())
-              .replace("port=\"4848\"", "port=\"" + ports[0] + "\"")
-              .replace("value=\"7676\"", "value=\"" + ports[1] + "\"");
+              .replace("port=\"4848\"", "port=\"" + console.get(0) + "\"")
+              .replace("value=\"7676\"", "value=\"" + console.get(1) + "\"");
       Files.writeString(configuration(), changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -29,6 +32,20 @@ final class PayaraCopy extends ServerCopy {
   }
 
   @Override
+  boolean isDeployedAs(Map<String, String> settings) {
+    return DeployedDomain.copyTo(domain(), console, settings);
+  }
+
+  @Override
+  void wasDeployed(Map<String, String> settings) {
+    DeployedDomain.keep(domain(), console, settings);
+  }
+
+  private Path domain() {
+    return folder().resolve("glassfish/domains/domain1");
+  }
+
+  @Override
   List<String> command() {
     return List.of(
         "sh", folder().resolve("bin/asadmin").toString(), "start-domain", "--verbose", "domain1");
@@ -36,11 +53,11 @@ final class PayaraCopy extends ServerCopy {
 
   @Override
   Path configuration() {
-    return folder().resolve("glassfish/domains/domain1/config/domain.xml");
+    return domain().resolve("config/domain.xml");
   }
 
   @Override
   Path log() {
-    return folder().resolve("glassfish/domains/domain1/logs/server.log");
+    return domain().resolve("logs/server.log");
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,16 @@ abstract class ServerCopy {
 
   /** As {@code server/cadenza deploy} calls it. */
   abstract String kind();
+
+  /** Makes it as if it had been deployed to with these settings; false if it is to be. */
+  boolean isDeployedAs(Map<String, String> settings) {
+    return false;
+  }
+
+  /** It has been deployed to with these settings. */
+  void wasDeployed(Map<String, String> settings) {
+    // Nothing to be kept.
+  }
 
   /** What runs it in the foreground. */
   abstract List<String> command();
