@@ -31,7 +31,12 @@ public record SetTime(long ticks) implements Comparable<SetTime> {
 
   /** From milliseconds. */
   public static SetTime ofMillis(long millis) {
-    return new SetTime(millis * PER_MILLI);
+    return new SetTime(ticksOf(millis));
+  }
+
+  /** By how much milliseconds of either sign make a time later, in its own unit. */
+  public static long ticksOf(long millis) {
+    return millis * PER_MILLI;
   }
 
   /** From 1/75 seconds. */

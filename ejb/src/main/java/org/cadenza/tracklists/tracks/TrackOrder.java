@@ -154,7 +154,7 @@ public record TrackOrder(List<Track> tracks) {
     if (time == null) {
       return null;
     } else if (time.ticks() + ticks < 0) {
-      throw Problem.refused("offset", "A track would begin before the audio");
+      throw Problem.refused("offset_ms", "A track would begin before the audio");
     }
     return new SetTime(time.ticks() + ticks);
   }

@@ -8,6 +8,7 @@ import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.sheets.Recipe;
 import org.cadenza.tracklists.tracks.SetTime;
+import org.cadenza.tracklists.tracks.TimingCheck;
 import org.cadenza.tracklists.tracks.Track;
 
 /** What is asked of lists. */
@@ -50,7 +51,27 @@ final class ListRequests {
   record Duration(String audioDuration) {}
 
   /** Gaps are allowed if nothing else is said, overlaps are not. */
-  record Check(String audioDuration, Boolean allowGaps, Boolean allowOverlaps) {}
+  record Check(String audioDuration, Boolean allowGaps, Boolean allowOverlaps) {
+
+    TimingCheck of(SetTime length) {
+      return new TimingCheck(
+          length, !Boolean.FALSE.equals(allowGaps), Boolean.TRUE.equals(allowOverlaps));
+    }
+  }
+
+  /** By how much all tracks are to be later; earlier if it is negative. */
+  record Shift(Integer offsetMs) {
+
+    private static final int LARGEST = 86_400_000;
+
+    long ticks() {
+      int millis = Entered.required("offset_ms", offsetMs);
+      if (Math.abs((long) millis) > LARGEST) {
+        throw Problem.invalid("offset_ms", "must be from -" + LARGEST + " to " + LARGEST);
+      }
+      return SetTime.ticksOf(millis);
+    }
+  }
 
   /** A cue file of a list; standard if nothing else is said. */
   record Cue(String audioFilePath, String cueFormat) {

@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.Role;
 import org.cadenza.persistence.Page;
+import org.cadenza.tracklists.exports.MixExports;
 import org.cadenza.tracklists.lists.CatalogMatching;
 import org.cadenza.tracklists.lists.Heading;
 import org.cadenza.tracklists.lists.KnownAudio;
@@ -60,7 +61,7 @@ public class TracklistsResource {
   private static final String TRACKS = LIST + "/tracks";
   private static final String POSITION =
       TRACKS
-          + "/{position: (?!(?:bulk|reorder|auto-calculate-end-times|timing-suggestions"
+          + "/{position: (?!(?:bulk|reorder|shift|auto-calculate-end-times|timing-suggestions"
           + "|validate-timing|match-to-catalog)/?$)[^/]+}";
 
   /** What is published has no two tracks at once, unless that is not looked at. */
@@ -75,6 +76,7 @@ public class TracklistsResource {
   @Inject Publication publication;
   @Inject CueFiles cueFiles;
   @Inject CueGeneration generation;
+  @Inject MixExports exports;
   @Inject Provider<Caller> caller;
   @Context HttpHeaders headers;
   @Context UriInfo uri;
@@ -232,6 +234,16 @@ public class TracklistsResource {
                     Entered.required("to_position", request.toPosition()))));
   }
 
+  /** Ours: all tracks later or earlier, as when something is cut off before them. */
+  @POST
+  @Path(TRACKS + "/shift")
+  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
+  public Response shift(
+      @PathParam("tracklist_id") String id,
+      @NotNull(message = "is required") @Valid ListRequests.Shift request) {
+    return tracks(change(id, order -> order.shift(request.ticks())));
+  }
+
   @POST
   @Path(TRACKS + "/auto-calculate-end-times")
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
@@ -259,13 +271,8 @@ public class TracklistsResource {
   public CheckAnswer check(
       @PathParam("tracklist_id") String id,
       @NotNull(message = "is required") @Valid ListRequests.Check request) {
-    TimingCheck check =
-        new TimingCheck(
-            length(id, request.audioDuration()),
-            !Boolean.FALSE.equals(request.allowGaps()),
-            Boolean.TRUE.equals(request.allowOverlaps()));
     TrackOrder order = shelf.find(caller.get(), id).order();
-    List<String> issues = check.issues(order);
+    List<String> issues = request.of(length(id, request.audioDuration())).issues(order);
     return new CheckAnswer(issues.isEmpty(), issues, order.size());
   }
 
@@ -349,6 +356,15 @@ public class TracklistsResource {
             .map(MatchAnswer::of)
             .toList();
     return Revisions.answer(Response.Status.OK, found, outcome.list().revision());
+  }
+
+  /** Ours: as other programs read it. */
+  @GET
+  @Path(LIST + "/export")
+  @Consumes(MediaType.WILDCARD)
+  @Produces({"application/xml", MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+  public Response export(@PathParam("tracklist_id") String id) {
+    return ExportAnswer.of(Params.of(uri), (f, by) -> exports.write(caller.get(), id, f, by));
   }
 
   /** As the request has it, else that of the library's file; null if nobody knows. */

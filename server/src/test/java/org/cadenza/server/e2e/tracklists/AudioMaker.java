@@ -1,6 +1,9 @@
 package org.cadenza.server.e2e.tracklists;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,5 +37,40 @@ final class AudioMaker {
       throw new AssertionError(e);
     }
     return file;
+  }
+
+  /** What ffprobe reads of chapters that ffmpeg puts into a copy: start, end, title of each. */
+  static String chapters(Path audio, Path metadata) throws IOException, InterruptedException {
+    String copy = metadata + ".mka";
+    String[] put = {
+      "ffmpeg",
+      "-v",
+      "error",
+      "-y",
+      "-i",
+      audio.toString(),
+      "-i",
+      metadata.toString(),
+      "-map_metadata",
+      "1",
+      "-codec",
+      "copy",
+      copy
+    };
+    assertEquals(0, new ProcessBuilder(put).inheritIO().start().waitFor());
+    String[] read = {
+      "ffprobe",
+      "-v",
+      "error",
+      "-show_chapters",
+      "-show_entries",
+      "chapter=start_time,end_time:chapter_tags=title",
+      "-of",
+      "csv=p=0",
+      copy
+    };
+    Process probe = new ProcessBuilder(read).start();
+    String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return said.strip().replace("\n", " ").replace("\"", "");
   }
 }

@@ -313,6 +313,35 @@ class LibraryIT {
   }
 
   @Test
+  void djProgramsAndPlayersReadWhatIsExported() throws Exception {
+    JsonNode set = file("set.flac");
+    List<?> tracks =
+        List.of(
+            Map.of("artist", "a", "title", "One; two", "start_time", "00:00:00"),
+            Map.of("artist", "b", "title", "Three", "start_time", "00:00:05.040"));
+    String export =
+        LISTS
+            + "/"
+            + api.post(
+                    LISTS + "/manual",
+                    Map.of("audio_file_id", set.path("audio_file_id").asText(), "tracks", tracks))
+                .expect(201)
+                .text("/id")
+            + "/export";
+    String collection = api.get(export, "format", "rekordbox_xml").expect(200).body().asText();
+    assertTrue(collection.contains("/music/sets/set.flac\""), collection);
+    assertTrue(collection.contains("Start=\"5.040\""), collection);
+    String nml = api.get(export, "format", "traktor_nml").expect(200).body().asText();
+    assertTrue(nml.contains("START=\"5040.000000\""), nml);
+
+    Answer chapters = api.get(export, "format", "ffmetadata").expect(200);
+    Path file = Files.writeString(folder.resolve("chapters"), chapters.body().asText());
+    assertEquals(
+        "0.000000,5.040000,a - One; two 5.040000,20.000000,b - Three",
+        AudioMaker.chapters(Path.of(set.path("path").asText()), file));
+  }
+
+  @Test
   void readersReadAndDoNotScan() {
     Api reader = product.user("library-reader", "readonly");
     reader.get(AUDIO).expect(200);

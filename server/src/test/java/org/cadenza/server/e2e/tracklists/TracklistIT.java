@@ -89,6 +89,19 @@ class TracklistIT {
   }
 
   @Test
+  void allTracksAreShiftedAndNoneBeforeTheBeginning() {
+    String list = three();
+    Answer later = api.post(list + "/tracks/shift", Map.of("offset_ms", 1_500)).expect(200);
+    assertEquals(List.of("00:00:01.500", "00:03:31.500", "00:06:47"), later.all("", "start_time"));
+    assertEquals("00:10:01.500", later.text("/2/end_time"));
+    api.post(list + "/tracks/shift", Map.of("offset_ms", -1_501)).expectError(422, "UNPROCESSABLE");
+    api.post(list + "/tracks/shift", Map.of("offset_ms", -1_500)).expect(200);
+    assertEquals("00:00:00", api.get(list).text("/tracks/0/start_time"));
+    api.post(list + "/tracks/shift", Map.of("offset_ms", 86_400_001)).expectInvalid("offset_ms");
+    api.post(list + "/tracks/shift", Map.of()).expectInvalid("offset_ms");
+  }
+
+  @Test
   void manyAreChangedTogetherOrNone() {
     String list = three();
     List<?> both =

@@ -1,0 +1,30 @@
+package org.cadenza.tracklists.exports;
+
+/**
+ * Chapters in ffmpeg's metadata file format, version 1 (ffmpeg-formats, Metadata): times in
+ * milliseconds, and a backslash before what means something there.
+ */
+final class FfMetadata {
+
+  private FfMetadata() {}
+
+  static String text(Mix mix) {
+    mix.mustHaveStarts();
+    mix.mustHaveEnds();
+    StringBuilder text = new StringBuilder(";FFMETADATA1\n");
+    value(text, "title", mix.title());
+    value(text, "artist", mix.performer());
+    for (Mix.Passage passage : mix.passages()) {
+      text.append("[CHAPTER]\nTIMEBASE=1/1000\nSTART=").append(passage.start().millis());
+      text.append("\nEND=").append(passage.end().millis()).append('\n');
+      value(text, "title", passage.name());
+    }
+    return text.toString();
+  }
+
+  private static void value(StringBuilder text, String key, String value) {
+    if (value != null) {
+      text.append(key).append('=').append(value.replaceAll("([=;#\\\\\n])", "\\\\$1")).append('\n');
+    }
+  }
+}
