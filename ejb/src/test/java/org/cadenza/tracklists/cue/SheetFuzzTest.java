@@ -49,8 +49,8 @@ class SheetFuzzTest {
     for (int seed = 0; seed < SHEETS; seed++) {
       byte[] bytes = SpoiledSheets.of(seed);
       long took = nanos(bytes);
-      // Memory that the system hands out first is paid by whoever touches it, and by nobody again.
-      for (int more = 0; more < 2 && took >= LONGEST.toNanos(); more++) {
+      // What the machine does meanwhile is no time of the sheet's: one that takes long always does.
+      for (int more = 0; more < 9 && took >= LONGEST.toNanos(); more++) {
         took = Math.min(took, nanos(bytes));
       }
       assertTrue(took < LONGEST.toNanos(), "sheet " + seed + " took " + took + " ns");

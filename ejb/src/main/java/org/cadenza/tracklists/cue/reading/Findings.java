@@ -32,8 +32,12 @@ final class Findings {
 
   /** With some of the sheet's own text. */
   void add(String message, String text) {
+    if (first.size() >= MOST) {
+      more++;
+      return;
+    }
     String shown = text.length() <= LONGEST_WORD ? text : text.substring(0, LONGEST_WORD) + "...";
-    add(message + ": " + shown);
+    first.add(new Finding(line, message + ": " + shown));
   }
 
   List<Finding> all() {

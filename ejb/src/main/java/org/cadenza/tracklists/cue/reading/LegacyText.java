@@ -42,7 +42,8 @@ final class LegacyText {
     int others = 0;
     boolean wasPair = false;
     int i = 0;
-    while (i < bytes.length) {
+    int length = Math.min(bytes.length, SAMPLE);
+    while (i < length) {
       int b = bytes[i] & 0xFF;
       boolean isPair = isFirst(bytes, i);
       if (isPair && b <= 0x9F && (wasPair || isFirst(bytes, i + 2))) {

@@ -50,6 +50,10 @@ final class SheetDraft {
     tracks.add(track);
   }
 
+  int tracks() {
+    return tracks.size();
+  }
+
   /** The track at hand; null before the first. */
   TrackDraft track() {
     return tracks.isEmpty() ? null : tracks.get(tracks.size() - 1);

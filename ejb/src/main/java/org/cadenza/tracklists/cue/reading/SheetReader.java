@@ -114,7 +114,7 @@ public final class SheetReader {
     } else if (previous > 0 && number != previous + 1) {
       findings.add("the number does not follow " + previous, first);
     }
-    if (number > MOST_TRACKS) {
+    if (number > MOST_TRACKS || draft.tracks() == MOST_TRACKS) {
       throw new UnreadableSheet(
           findings.line(), "The sheet has more than " + MOST_TRACKS + " tracks.");
     }

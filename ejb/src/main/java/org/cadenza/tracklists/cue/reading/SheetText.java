@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
  */
 record SheetText(String text, String encoding) {
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   static SheetText of(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return of(bytes, 3, StandardCharsets.UTF_8);
@@ -27,12 +29,15 @@ record SheetText(String text, String encoding) {
     if (bytes.length > 1 && bytes[0] == 0 && bytes[1] != 0) {
       return of(bytes, 0, StandardCharsets.UTF_16BE);
     }
-    return of(
-        bytes,
-        0,
-        LegacyText.isValid(bytes, StandardCharsets.UTF_8)
-            ? StandardCharsets.UTF_8
-            : LegacyText.of(bytes));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return isUtf8(bytes, text)
+        ? new SheetText(text, StandardCharsets.UTF_8.name())
+        : of(bytes, 0, LegacyText.of(bytes));
+  }
+
+  /** Bytes that are none become a character of their own, which hardly any text has itself. */
+  private static boolean isUtf8(byte[] bytes, String text) {
+    return text.indexOf(REPLACEMENT) < 0 || LegacyText.isValid(bytes, StandardCharsets.UTF_8);
   }
 
   private static SheetText of(byte[] bytes, int from, Charset charset) {

@@ -37,7 +37,8 @@ record TimeReading(CueTime time, boolean isUsual) {
   }
 
   private static Optional<TimeReading> seconds(long minutes, String text) {
-    String[] parts = text.split("[.,]", -1);
+    // Sheets consist of times: a pattern for both signs would take longer than all the rest.
+    String[] parts = text.replace(',', '.').split("\\.", -1);
     long seconds = number(parts[0]);
     if (seconds < 0 || parts.length > 2 || (parts.length == 2 && number(parts[1]) < 0)) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package org.cadenza.tracklists.cue.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class TrackDraft {
   private final int number;
   private final String mode;
   private final List<IndexPoint> indexes = new ArrayList<>();
+  private final BitSet taken = new BitSet();
   private String isrc;
   private CueTime pregap;
   private CueTime postgap;
@@ -57,8 +59,9 @@ final class TrackDraft {
   }
 
   boolean index(IndexPoint point) {
-    boolean isNew = indexes.stream().noneMatch(other -> other.number() == point.number());
+    boolean isNew = !taken.get(point.number());
     if (isNew) {
+      taken.set(point.number());
       indexes.add(point);
     }
     return isNew;

@@ -182,6 +182,16 @@ class SheetReaderTest {
   }
 
   @Test
+  void aThousandTracksAreReadAndNoMoreHoweverTheyAreNumbered() throws Exception {
+    String file = "FILE \"a.wav\" WAVE\n";
+    String track = "TRACK 14 AUDIO\n";
+    assertEquals(1000, read(file + track.repeat(1000)).sheet().tracks().size());
+    UnreadableSheet more =
+        assertThrows(UnreadableSheet.class, () -> read(file + track.repeat(1001)));
+    assertTrue(more.getMessage().contains("more than 1000 tracks"), more.getMessage());
+  }
+
+  @Test
   void ofVeryManyOddLinesTheFirstAreTold() throws Exception {
     ReadSheet read = read("TRACK 01 AUDIO\n" + "WHAT\n".repeat(5000));
     assertEquals(101, read.findings().size());
