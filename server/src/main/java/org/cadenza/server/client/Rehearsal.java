@@ -35,6 +35,8 @@ public final class Rehearsal {
 
   private static void run(Path install, Path home, Path archive)
       throws IOException, InterruptedException {
+    // One of an earlier build would be used, and from it no other can be made.
+    Files.deleteIfExists(archive);
     Path unfinished = archive.resolveSibling(archive.getFileName() + ".new");
     Map<String, String> environment = SampleSettings.withoutPersonal(System.getenv());
     environment.put("CADENZA_HOME", home.toString());

@@ -49,7 +49,11 @@ final class FullServerProcess extends ServerProcess {
     }
     run(
         server.command(),
-        Map.of("LAUNCH_JBOSS_IN_BACKGROUND", "true", "JAVA_HOME", JAVA, "AS_JAVA", JAVA));
+        Map.of(
+            "LAUNCH_JBOSS_IN_BACKGROUND", "true",
+            "JAVA_HOME", JAVA,
+            "AS_JAVA", JAVA,
+            "JDK_JAVA_OPTIONS", QUICK_START));
   }
 
   /** Deploys once more; the server must be stopped. Gives what is configured afterwards. */

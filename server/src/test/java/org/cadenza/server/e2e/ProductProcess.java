@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,13 @@ final class ProductProcess extends ServerProcess {
 
   private static List<String> command() {
     try {
-      return ServerCommand.of(
-          Path.of(System.getProperty("cadenza.install", "target/cadenza")).toAbsolutePath());
+      List<String> command =
+          new ArrayList<>(
+              ServerCommand.of(
+                  Path.of(System.getProperty("cadenza.install", "target/cadenza"))
+                      .toAbsolutePath()));
+      command.add(1, QUICK_START);
+      return command;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

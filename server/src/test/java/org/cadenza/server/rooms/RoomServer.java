@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.server.e2e.OwnMariaDb;
+import org.cadenza.server.e2e.ServerProcess;
 import org.cadenza.server.sample.SampleOptions;
 import org.cadenza.server.sample.SampleUpstream;
 import org.cadenza.server.sample.account.SampleAccount;
@@ -32,12 +33,15 @@ public final class RoomServer implements LoadableExtension {
     public void prepare(@Observes(precedence = 100) BeforeSuite event) throws IOException {
       database = OwnMariaDb.start();
       upstream = SampleUpstream.start(SampleOptions.defaults().secondsPerTrack(1));
-      Path folder = Files.createDirectories(Path.of("target/rooms").toAbsolutePath());
+      Path folder =
+          Files.createDirectories(
+              Path.of("target/rooms", System.getProperty("cadenza.fork", "1")).toAbsolutePath());
       Path home = Files.createTempDirectory(folder, "home-");
       List<String> options = new ArrayList<>(sources());
       options.addAll(
           List.of(
               "-Xmx512m",
+              ServerProcess.QUICK_START,
               "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp")),
               "-Dcadenza.home=" + home,
               "-Dcadenza.db.url=" + database.settings().get("CADENZA_DB_URL"),
