@@ -20,7 +20,7 @@ import org.cadenza.config.Settings;
  * deployed as people do it, and so is the first one.
  *
  * @param domain the copy that is kept
- * @param console the two ports of the server itself
+ * @param console the ports of the server itself
  * @param settings what was deployed, by environment variable
  * @param broker how its home reaches the broker: file and content
  */

@@ -11,15 +11,20 @@ import java.util.stream.IntStream;
 /** A Payara Server of our own, with what several of them could clash at on free ports. */
 final class PayaraCopy extends ServerCopy {
 
-  private final List<Integer> console = IntStream.of(FreePorts.take(2)).boxed().toList();
+  /** As a domain comes: its console, its broker, and what it listens on until we are deployed. */
+  private static final List<String> USUAL =
+      List.of("port=\"4848\"", "value=\"7676\"", "port=\"8080\"", "port=\"8181\"");
+
+  private final List<Integer> console = IntStream.of(FreePorts.take(USUAL.size())).boxed().toList();
 
   PayaraCopy() {
     super("glassfish/domains");
     try {
-      String changed =
-          Files.readString(configuration())
-              .replace("port=\"4848\"", "port=\"" + console.get(0) + "\"")
-              .replace("value=\"7676\"", "value=\"" + console.get(1) + "\"");
+      String changed = Files.readString(configuration());
+      for (int i = 0; i < USUAL.size(); i++) {
+        String ours = USUAL.get(i).replaceAll("[0-9]+", console.get(i).toString());
+        changed = changed.replace(USUAL.get(i), ours);
+      }
       Files.writeString(configuration(), changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
