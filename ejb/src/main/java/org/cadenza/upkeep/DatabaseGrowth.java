@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
-import org.cadenza.upkeep.DatabaseFigures.Table;
 
 /** Takes down how large the database is, day by day. */
 @Stateless
@@ -27,8 +26,7 @@ public class DatabaseGrowth {
   /** Takes down today's size. */
   public void note() {
     writer.change(
-        "REPLACE INTO database_size (day, bytes) VALUES (?, ?)",
-        List.of(today(), figures.tables().stream().mapToLong(Table::bytes).sum()));
+        "REPLACE INTO database_size (day, bytes) VALUES (?, ?)", List.of(today(), figures.bytes()));
   }
 
   /**

@@ -12,7 +12,6 @@ import org.cadenza.telemetry.queries.QueryTimes;
 import org.cadenza.telemetry.requests.RequestFigures;
 import org.cadenza.telemetry.requests.RequestLog;
 import org.cadenza.upkeep.DatabaseFigures;
-import org.cadenza.upkeep.DatabaseFigures.Table;
 
 /** Measures the server. */
 @ApplicationScoped
@@ -29,7 +28,6 @@ public class SystemAnalysis {
   public SystemMetrics metrics() {
     Storage.Space space = storage.space();
     RequestFigures served = requests.figures();
-    List<Table> tables = database.tables();
     JobTotals.Totals counts = jobs.all();
     return new SystemMetrics(
         new SystemMetrics.StorageUse(
@@ -43,8 +41,8 @@ public class SystemAnalysis {
             served.active(),
             Rounded.tenth(served.errorRate())),
         new SystemMetrics.Database(
-            tables.stream().mapToLong(Table::rows).sum(),
-            Rounded.megabytes(tables.stream().mapToLong(Table::bytes).sum()),
+            database.records(),
+            Rounded.megabytes(database.bytes()),
             Rounded.tenth(QueryTimes.meanMillis()),
             jobs.lastCompleted(JobType.DATABASE_BACKUP)),
         new SystemMetrics.JobCounts(

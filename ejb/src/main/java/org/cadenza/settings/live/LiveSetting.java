@@ -94,6 +94,11 @@ public enum LiveSetting {
     return rule;
   }
 
+  /** Whether a text is a path as it should be, but for where it leads. */
+  boolean leadsOut(String text) {
+    return this == DEFAULT_DOWNLOAD_PATH && text.matches("/[^\\x00-\\x1f]{0,199}");
+  }
+
   /** A text as a value for JSON, as {@link #usual}; empty if it does not keep the rule. */
   Optional<Object> read(String text) {
     return switch (kind) {

@@ -20,7 +20,8 @@ public class SettingChange {
   @Inject Clock clock;
 
   /**
-   * Sets one; a problem that names its rule if the value does not fit.
+   * Sets one; a problem that names its rule if the value does not fit, and another if it is a path
+   * that leads out of where it may lead.
    *
    * @param value a number, true or false, or a text, which may also stand for one of those
    */
@@ -28,7 +29,11 @@ public class SettingChange {
     Object fit =
         setting
             .read(String.valueOf(value))
-            .orElseThrow(() -> Problem.invalid("value", setting.rule()));
+            .orElseThrow(
+                () ->
+                    setting.leadsOut(String.valueOf(value))
+                        ? Problem.refused("value", setting.rule())
+                        : Problem.invalid("value", setting.rule()));
     Object before = settings.value(setting);
     writer.change(
         "REPLACE INTO live_setting (name, value, updated_at) VALUES (?, ?, ?)",

@@ -80,6 +80,6 @@ public class Backups {
                     && archive.manifest().compress() == order.compress())
         .findFirst()
         .map(BackupFolder.Archive::size)
-        .orElseGet(() -> figures.tables().stream().mapToLong(DatabaseFigures.Table::bytes).sum());
+        .orElseGet(figures::bytes);
   }
 }

@@ -89,7 +89,6 @@ class ConfigIT {
     "auto_retry_failed, 1",
     "default_check_frequency, monthly",
     "default_download_path, ../elsewhere",
-    "default_download_path, /a/../../b",
     "backup_frequency, hourly",
     "maintenance_window, 2-4",
     "maintenance_window, 24:00-01:00",
@@ -98,6 +97,14 @@ class ConfigIT {
   })
   void aValueThatDoesNotFitIsRefusedWithTheRule(String key, String value) {
     admin.put(PATH + "/" + key, Map.of("value", value)).expectInvalid("value");
+  }
+
+  @Test
+  void aPathThatLeadsOutOfTheRootIsRefused() {
+    for (String path : List.of("/a/../../b", "/..", "/../../etc")) {
+      String value = PATH + "/default_download_path";
+      admin.put(value, Map.of("value", path)).expectError(422, "UNPROCESSABLE");
+    }
   }
 
   @Test

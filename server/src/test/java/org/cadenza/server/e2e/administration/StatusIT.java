@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
@@ -88,6 +89,20 @@ class StatusIT {
     assertEquals(told.number("/database/tables"), told.at("/tables").size());
     assertTrue(told.all("/tables", "name").contains("concert_show"));
     assertTrue(told.at("/maintenance/last_backup").isNull());
+  }
+
+  @Test
+  void rowsAreCountedAndNotEstimated() {
+    long sum = 0;
+    for (JsonNode table : admin.get(DATABASE).expect(200).at("/tables")) {
+      String name = table.at("/name").textValue();
+      sum += table.at("/records").asLong();
+      if (List.of("concert_show", "performance", "artist", "song").contains(name)) {
+        String counted = Rows.text(product, "SELECT COUNT(*) FROM " + name);
+        assertEquals(counted, table.at("/records").asText(), name);
+      }
+    }
+    assertTrue(sum > 2000, "" + sum);
   }
 
   @Test
