@@ -106,6 +106,16 @@ public final class Problem extends RuntimeException {
         Kind.UNAVAILABLE, "UNAVAILABLE", message, Map.of("retry_after", retryAfterSeconds));
   }
 
+  /**
+   * Something away of which a document has a word of its own, and of which there is more to tell.
+   */
+  public static Problem unavailable(
+      String code, String message, long retryAfterSeconds, Map<String, Object> about) {
+    Map<String, Object> details = new LinkedHashMap<>(about);
+    details.put("retry_after", retryAfterSeconds);
+    return new Problem(Kind.UNAVAILABLE, code, message, details);
+  }
+
   /** The same of what lies within something: each field has its name before its own. */
   public Problem within(String name) {
     Map<String, Object> inner = new LinkedHashMap<>();

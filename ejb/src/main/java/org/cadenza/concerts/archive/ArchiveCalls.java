@@ -10,12 +10,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import org.cadenza.concerts.upstream.Addresses;
-import org.cadenza.concerts.upstream.AnswerReader;
-import org.cadenza.concerts.upstream.Manners;
-import org.cadenza.concerts.upstream.UpstreamCalls;
-import org.cadenza.concerts.upstream.UpstreamFailure;
-import org.cadenza.concerts.upstream.UpstreamHttp;
+import org.cadenza.upstream.Addresses;
+import org.cadenza.upstream.AnswerReader;
+import org.cadenza.upstream.Manners;
+import org.cadenza.upstream.UpstreamCalls;
+import org.cadenza.upstream.UpstreamFailure;
+import org.cadenza.upstream.UpstreamHttp;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All calls of archive.org, as politely as the settings want them. */
@@ -79,6 +79,7 @@ public class ArchiveCalls {
     http =
         new UpstreamHttp(
             WHO,
+            "application/json",
             new UpstreamHttp.Waits(
                 Duration.ofSeconds(connectSeconds),
                 Duration.ofSeconds(readSeconds),

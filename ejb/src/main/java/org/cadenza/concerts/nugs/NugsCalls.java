@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
-import org.cadenza.concerts.upstream.Manners;
-import org.cadenza.concerts.upstream.UpstreamCalls;
-import org.cadenza.concerts.upstream.UpstreamFailure;
-import org.cadenza.concerts.upstream.UpstreamHttp;
+import org.cadenza.upstream.Manners;
+import org.cadenza.upstream.UpstreamCalls;
+import org.cadenza.upstream.UpstreamFailure;
+import org.cadenza.upstream.UpstreamHttp;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All calls of nugs.net, its catalog and its account, as politely as the settings want them. */
@@ -72,6 +72,7 @@ public class NugsCalls {
     http =
         new UpstreamHttp(
             "The upstream",
+            "application/json",
             new UpstreamHttp.Waits(
                 Duration.ofSeconds(connectSeconds),
                 Duration.ofSeconds(readSeconds),

@@ -23,9 +23,9 @@ public class KnownAudio {
 
   @Inject LibraryFiles files;
 
-  /** The file of an id, if it is there. */
+  /** The file of an id, if it is there; none for null. */
   public Optional<LibraryFile> file(String audioFileId) {
-    return files.find(audioFileId).filter(LibraryFile::isPresent);
+    return Optional.ofNullable(audioFileId).flatMap(files::find).filter(LibraryFile::isPresent);
   }
 
   /** How long it is; null if that is not known. */

@@ -46,6 +46,7 @@ public class ShowTracklists {
         caller,
         audioFileId,
         new Heading(cut(played.performer()), cut(played.event())),
+        Source.MANUAL,
         new TrackOrder(tracks),
         true);
   }

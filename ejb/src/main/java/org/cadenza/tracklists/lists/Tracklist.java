@@ -38,6 +38,9 @@ public class Tracklist {
   @Enumerated(EnumType.STRING)
   private Source source = Source.MANUAL;
 
+  @Column(name = "site_set_id")
+  private String siteSetId;
+
   private String url;
 
   @Column(name = "dj_name")
@@ -69,11 +72,21 @@ public class Tracklist {
 
   protected Tracklist() {}
 
+  /** Read from a page. */
+  Tracklist(long ownerId, String audioFileId, PageList page, Instant now) {
+    this.ownerId = ownerId;
+    this.audioFileId = audioFileId;
+    this.createdAt = now;
+    tracks = "[]";
+    read(page, now);
+  }
+
   /** Entered by somebody. */
   Tracklist(
       long ownerId,
       String audioFileId,
       Heading heading,
+      Source source,
       TrackOrder order,
       boolean draft,
       Instant now) {
@@ -81,9 +94,29 @@ public class Tracklist {
     this.audioFileId = audioFileId;
     this.djName = heading.performer();
     this.eventName = heading.event();
+    this.source = source;
     this.draft = draft;
     this.createdAt = now;
     change(order, now);
+  }
+
+  /** It is what a page says from now on: another revision, if that is anything new. */
+  boolean read(PageList page, Instant now) {
+    boolean isNew =
+        revision == 0
+            || !order().equals(page.order())
+            || !new Heading(djName, eventName).equals(page.heading())
+            || confidence.compareTo(page.confidence()) != 0;
+    source = Source.SITE;
+    siteSetId = page.setId();
+    url = page.url();
+    djName = page.heading().performer();
+    eventName = page.heading().event();
+    confidence = page.confidence();
+    if (isNew) {
+      change(page.order(), now);
+    }
+    return isNew;
   }
 
   /** Its tracks are these from now on: another revision. */

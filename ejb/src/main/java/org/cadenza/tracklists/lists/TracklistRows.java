@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cadenza.identity.Caller;
@@ -29,5 +30,28 @@ class TracklistRows {
         .getResultStream()
         .findFirst()
         .filter(list -> caller.mayChange(list.ownerId()));
+  }
+
+  /**
+   * The newest one of an owner's that was read from a page.
+   *
+   * @param audioFileId which audio it is of; null for that of none
+   */
+  Optional<Tracklist> ofPage(long ownerId, String setId, String audioFileId, LockModeType lock) {
+    String audio = audioFileId == null ? " is null" : " = :audio";
+    TypedQuery<Tracklist> query =
+        entities
+            .createQuery(
+                "from Tracklist t where t.ownerId = :owner and t.siteSetId = :set and t.audioFileId"
+                    + audio
+                    + " order by t.createdAt desc, t.id desc",
+                Tracklist.class)
+            .setParameter("owner", ownerId)
+            .setParameter("set", setId)
+            .setMaxResults(1);
+    if (audioFileId != null) {
+      query.setParameter("audio", audioFileId);
+    }
+    return query.setLockMode(lock).getResultStream().findFirst();
   }
 }

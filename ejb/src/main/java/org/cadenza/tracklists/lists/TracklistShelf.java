@@ -39,6 +39,14 @@ public class TracklistShelf {
     return rows.find(caller, id, LockModeType.NONE).map(Tracklist::view);
   }
 
+  /**
+   * The user's of a set of the site and audio (none in particular for null); empty if there is
+   * none.
+   */
+  public Optional<TracklistView> ofPage(long userId, String setId, String audioFileId) {
+    return rows.ofPage(userId, setId, audioFileId, LockModeType.NONE).map(Tracklist::view);
+  }
+
   private Tracklist found(Caller caller, String id) {
     return rows.find(caller, id, LockModeType.NONE)
         .orElseThrow(() -> Problem.notFound("Tracklist", id));

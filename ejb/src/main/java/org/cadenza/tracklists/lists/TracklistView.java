@@ -7,6 +7,7 @@ import org.cadenza.tracklists.tracks.TrackOrder;
 /**
  * A list as its readers see it.
  *
+ * @param audioFileId null if it was read from a page for no audio in particular
  * @param url where it was imported from; null if it was not
  * @param confidence how sure it is, from 0 to 1; 1 for what somebody has entered
  * @param revision of its last change, from 1 on

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.cadenza.audit.AuditAction;
 import org.cadenza.audit.AuditTrail;
 import org.cadenza.identity.Caller;
+import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
 import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.tracks.TimingCheck;
@@ -25,6 +26,7 @@ public class Tracklists {
   @PersistenceContext EntityManager entities;
   @Inject TracklistRows rows;
   @Inject KnownAudio audio;
+  @Inject SqlReader reader;
   @Inject SqlWriter writer;
   @Inject AuditTrail trail;
   @Inject Clock clock;
@@ -33,18 +35,60 @@ public class Tracklists {
   public TracklistView create(
       Caller caller, String audioFileId, Heading heading, TrackOrder order, boolean draft) {
     audio.check(audioFileId, order, TrackOrder.NONE);
-    return keepNew(caller, audioFileId, heading, order, draft);
+    return keepNew(caller, audioFileId, heading, Source.MANUAL, order, draft);
   }
 
   /** The same of times that nobody has typed. */
   public TracklistView keepNew(
-      Caller caller, String audioFileId, Heading heading, TrackOrder order, boolean draft) {
-    Tracklist list =
-        new Tracklist(caller.userId(), audioFileId, heading, order, draft, clock.instant());
+      Caller caller,
+      String audioFileId,
+      Heading heading,
+      Source source,
+      TrackOrder order,
+      boolean draft) {
+    return keepNew(
+        caller.userId(),
+        new Tracklist(
+            caller.userId(), audioFileId, heading, source, order, draft, clock.instant()));
+  }
+
+  private TracklistView keepNew(long userId, Tracklist list) {
     entities.persist(list);
     entities.flush();
-    keep(caller, list);
-    trail.note(AuditAction.TRACKLIST_CREATED, list.publicId(), Map.of("tracks", order.size()));
+    keep(userId, list);
+    trail.note(
+        AuditAction.TRACKLIST_CREATED, list.publicId(), Map.of("tracks", list.order().size()));
+    return list.view();
+  }
+
+  /**
+   * Keeps one that was read from a page, as the next revision of the one that its owner has of this
+   * page and audio, if there is one.
+   *
+   * @param audioFileId null if it is of no audio in particular
+   */
+  public TracklistView keepRead(long ownerId, String audioFileId, PageList page) {
+    Instant now = clock.instant();
+    // One after the other, or two that come at once would make two lists.
+    reader.list("SELECT id FROM user_account WHERE id = ? FOR UPDATE", List.of(ownerId), row -> 1);
+    Tracklist list =
+        rows.ofPage(ownerId, page.setId(), audioFileId, LockModeType.PESSIMISTIC_WRITE)
+            .orElse(null);
+    return list == null
+        ? keepNew(ownerId, new Tracklist(ownerId, audioFileId, page, now))
+        : keepRead(ownerId, list, page);
+  }
+
+  /** Makes the next revision of one of the caller's lists of what its page says now. */
+  public TracklistView keepRead(Caller caller, String id, PageList page) {
+    return keepRead(caller.userId(), locked(caller, id, null), page);
+  }
+
+  private TracklistView keepRead(long userId, Tracklist list, PageList page) {
+    if (list.read(page, clock.instant())) {
+      entities.flush();
+      keep(userId, list);
+    }
     return list.view();
   }
 
@@ -61,7 +105,7 @@ public class Tracklists {
     audio.check(list.audioFileId(), changed, list.order());
     list.change(changed, clock.instant());
     entities.flush();
-    keep(caller, list);
+    keep(caller.userId(), list);
     return list.view();
   }
 
@@ -79,7 +123,7 @@ public class Tracklists {
     if (list.isDraft()) {
       list.publish(clock.instant());
       entities.flush();
-      keep(caller, list);
+      keep(caller.userId(), list);
       trail.note(AuditAction.TRACKLIST_PUBLISHED, id, Map.of("revision", list.revision()));
     }
     return list.view();
@@ -94,13 +138,12 @@ public class Tracklists {
     trail.note(AuditAction.TRACKLIST_DELETED, id, Map.of("tracks", list.order().size()));
   }
 
-  private void keep(Caller caller, Tracklist list) {
+  private void keep(long userId, Tracklist list) {
     Instant now = clock.instant();
     writer.change(
         "INSERT INTO tracklist_revision (tracklist_id, revision, tracks, is_draft, changed_by,"
             + " created_at) VALUES (?, ?, ?, ?, ?, ?)",
-        List.of(
-            list.id(), list.revision(), list.keptTracks(), list.isDraft(), caller.userId(), now));
+        List.of(list.id(), list.revision(), list.keptTracks(), list.isDraft(), userId, now));
   }
 
   private Tracklist locked(Caller caller, String id, Integer expected) {

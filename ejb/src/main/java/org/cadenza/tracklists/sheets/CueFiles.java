@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cadenza.audit.AuditAction;
 import org.cadenza.audit.AuditTrail;
 import org.cadenza.events.wakeups.AfterCommit;
@@ -17,6 +18,7 @@ import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.cue.writing.Loss;
 import org.cadenza.tracklists.lists.TracklistShelf;
+import org.cadenza.tracklists.lists.TracklistView;
 
 /**
  * Making, changing and removing cue files. Each belongs to who made it, and is hidden from others.
@@ -47,6 +49,27 @@ public class CueFiles {
    */
   public Recipe recipe(Caller caller, String tracklistId, Recipe options) {
     return Recipe.of(lists.find(caller, tracklistId), options);
+  }
+
+  /** The path of a list's newest file in a format, if it was made since the list has changed. */
+  public Optional<String> current(TracklistView list, Dialect format) {
+    return entities
+        .createQuery(
+            "from CueFile f where f.tracklistId = :list and f.format = :format and f.active = true"
+                + " and f.createdAt >= :since order by f.createdAt desc, f.id desc",
+            CueFile.class)
+        .setParameter("list", list.id())
+        .setParameter("format", format)
+        .setParameter("since", list.updatedAt())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(file -> view(file, true).filePath());
+  }
+
+  /** A problem if a format cannot hold what is to be made. */
+  public void require(Recipe recipe, Dialect format) {
+    kitchen.make(recipe, format);
   }
 
   /**

@@ -28,6 +28,7 @@ import org.cadenza.server.sample.faults.Faults;
 import org.cadenza.server.sample.http.Pace;
 import org.cadenza.server.sample.http.RequestLog;
 import org.cadenza.server.sample.http.Routes;
+import org.cadenza.server.sample.site.SampleSite;
 
 /**
  * A running sample upstream; see the package. All of nugs' and archive.org's host names are this
@@ -46,6 +47,7 @@ public final class SampleUpstream implements AutoCloseable {
   private final ExecutorService threads;
   private final Catalog catalog;
   private final SampleArchive archive;
+  private final SampleSite site = new SampleSite();
   private final Faults faults = new Faults();
   private final RequestLog log;
   private final Pace pace;
@@ -105,6 +107,10 @@ public final class SampleUpstream implements AutoCloseable {
     Routes routes = new Routes();
     addProtocol(routes);
     addArchive(routes);
+    routes
+        .add("GET /tracklist/", site::page)
+        .add("POST /search/result.php", site::search)
+        .add("GET /dj/", site::listing);
     addControl(routes);
     return routes;
   }
@@ -166,6 +172,11 @@ public final class SampleUpstream implements AutoCloseable {
   /** The items of the archive, to be changed at run time. */
   public SampleArchive archive() {
     return archive;
+  }
+
+  /** The site of tracklists, to be changed at run time. */
+  public SampleSite site() {
+    return site;
   }
 
   /** The faults, to be armed and cleared. */

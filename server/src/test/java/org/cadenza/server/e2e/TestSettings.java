@@ -38,6 +38,10 @@ final class TestSettings {
     settings.put("CADENZA_ARCHIVE_PAUSE_MILLIS", "0");
     settings.put("CADENZA_ARCHIVE_BACKOFF_MILLIS", "50");
     settings.put("CADENZA_ARCHIVE_BREAKER_SECONDS", "1");
+    settings.put("CADENZA_TRACKLISTS_SITE_URL", address);
+    settings.put("CADENZA_TRACKLISTS_PAUSE_MILLIS", "0");
+    settings.put("CADENZA_TRACKLISTS_BACKOFF_MILLIS", "50");
+    settings.put("CADENZA_TRACKLISTS_BREAKER_SECONDS", "1");
     settings.put("CADENZA_DOWNLOADS_BACKOFF_MILLIS", "100");
     settings.put("CADENZA_DOWNLOADS_ALLOWED_HOSTS", "127.0.0.1");
     settings.put("CADENZA_WEBHOOKS_BACKOFF_MILLIS", "100");

@@ -51,7 +51,7 @@ abstract class SourceContract {
   static WebArchive room() {
     return Room.of(
             "concerts.catalog",
-            "concerts.upstream",
+            "upstream",
             "concerts.nugs",
             "concerts.archive",
             "transfers",

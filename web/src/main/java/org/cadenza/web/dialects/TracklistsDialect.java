@@ -111,7 +111,7 @@ final class TracklistsDialect implements Dialect {
   public int tokens(String method, String route) {
     if (route.startsWith("/api/v1/search") || route.contains("/search")) {
       return 10;
-    } else if (route.contains("/import/")
+    } else if (route.endsWith("/import/1001tracklists")
         || (route.equals("/api/v1/tracklist") && !isReading(method))) {
       return 30;
     } else if (route.contains("generate")) {

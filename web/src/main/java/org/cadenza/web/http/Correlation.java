@@ -1,6 +1,7 @@
 package org.cadenza.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ public final class Correlation {
   public static final String HEADER = "X-Correlation-ID";
 
   private static final String KEY = Correlation.class.getName();
+  private static final String RESPONSE = KEY + ".response";
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private Correlation() {}
@@ -29,9 +31,18 @@ public final class Correlation {
     return id;
   }
 
+  /** Answers with it. */
+  static void begin(HttpServletRequest request, HttpServletResponse response) {
+    request.setAttribute(RESPONSE, response);
+    response.setHeader(HEADER, of(request));
+  }
+
   /** The request's body has one, which goes before the header's. */
   public static void is(HttpServletRequest request, String id) {
     request.setAttribute(KEY, id);
+    if (request.getAttribute(RESPONSE) instanceof HttpServletResponse response) {
+      response.setHeader(HEADER, id);
+    }
   }
 
   /** Whether it can be one. */

@@ -34,7 +34,7 @@ public class RequestGate extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader(Correlation.HEADER, Correlation.of(request));
+    Correlation.begin(request, response);
     try {
       if (isLost(request)) {
         response.setHeader("Connection", "close");

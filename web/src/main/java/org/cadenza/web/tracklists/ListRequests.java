@@ -3,6 +3,8 @@ package org.cadenza.web.tracklists;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
@@ -31,6 +33,21 @@ final class ListRequests {
 
   /** A list of a show's set list. */
   record OfShow(@NotNull(message = "is required") Long containerId, String audioFileId) {}
+
+  /** A cue sheet: its text, or its bytes where nobody knows how they are encoded. */
+  record OfSheet(String audioFileId, String content, String contentBase64) {
+
+    byte[] bytes() {
+      if (content != null) {
+        return content.getBytes(StandardCharsets.UTF_8);
+      }
+      try {
+        return Base64.getDecoder().decode(Entered.required("content", contentBase64));
+      } catch (IllegalArgumentException e) {
+        throw Problem.invalid("content_base64", "must be Base64");
+      }
+    }
+  }
 
   // What is required of those below is looked for once their list is found.
 
@@ -88,10 +105,15 @@ final class ListRequests {
     }
 
     Dialect dialect() {
-      return cueFormat == null
-          ? Dialect.STANDARD
-          : Dialect.of(cueFormat)
-              .orElseThrow(() -> Problem.invalid("cue_format", "must be one of the formats"));
+      return ListRequests.dialect(cueFormat);
     }
+  }
+
+  /** The format of a cue file; standard if nothing else is said. */
+  static Dialect dialect(String cueFormat) {
+    return cueFormat == null
+        ? Dialect.STANDARD
+        : Dialect.of(cueFormat)
+            .orElseThrow(() -> Problem.invalid("cue_format", "must be one of the formats"));
   }
 }

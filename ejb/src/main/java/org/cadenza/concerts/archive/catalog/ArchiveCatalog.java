@@ -18,7 +18,7 @@ import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.SourceChoice;
 import org.cadenza.concerts.catalog.SourceNumbers;
 import org.cadenza.concerts.catalog.SourceNumbers.Kind;
-import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.upstream.UpstreamFailure;
 
 /** The recordings in those collections of the Internet Archive that the settings name. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.cadenza.concerts.archive.ArchiveCalls;
 import org.cadenza.concerts.archive.ArchiveItem;
-import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.upstream.UpstreamFailure;
 
 /**
  * Reads items a few at once. Each is made into what is wanted of it as soon as it is read: the

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cadenza.concerts.archive.ArchiveCalls;
 import org.cadenza.concerts.archive.ArchiveItem;
-import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.upstream.UpstreamFailure;
 
 /** What stands in a collection: names of items and when each was changed, nothing more. */
 @ApplicationScoped

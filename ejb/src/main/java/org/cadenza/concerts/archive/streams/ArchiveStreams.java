@@ -19,9 +19,9 @@ import org.cadenza.concerts.downloads.fetching.AudioStream;
 import org.cadenza.concerts.downloads.fetching.Samples;
 import org.cadenza.concerts.downloads.fetching.StreamSource;
 import org.cadenza.concerts.downloads.fetching.StreamUnavailable;
-import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.cadenza.library.AudioCodec;
 import org.cadenza.transfers.PublishedSums;
+import org.cadenza.upstream.UpstreamFailure;
 
 /**
  * The lossless files of items, with the checksums that archive.org publishes. Nobody's account is

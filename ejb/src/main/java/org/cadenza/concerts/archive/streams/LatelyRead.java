@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cadenza.concerts.archive.ArchiveCalls;
 import org.cadenza.concerts.archive.ArchiveItem;
-import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.upstream.UpstreamFailure;
 
 /** Items that were read a moment ago: the tracks of a show are asked for one after the other. */
 @ApplicationScoped

@@ -14,10 +14,10 @@ import org.cadenza.concerts.catalog.ConcertSource;
 import org.cadenza.concerts.catalog.Listing;
 import org.cadenza.concerts.catalog.SourceChoice;
 import org.cadenza.concerts.nugs.NugsCalls;
-import org.cadenza.concerts.upstream.Addresses;
-import org.cadenza.concerts.upstream.UpstreamCalls;
-import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.cadenza.telemetry.Version;
+import org.cadenza.upstream.Addresses;
+import org.cadenza.upstream.UpstreamCalls;
+import org.cadenza.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The catalog of nugs.net. Reading it needs no account. */

@@ -14,10 +14,10 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.cadenza.concerts.nugs.NugsCalls;
-import org.cadenza.concerts.upstream.AnswerReader;
-import org.cadenza.concerts.upstream.UpstreamFailure;
-import org.cadenza.concerts.upstream.UpstreamHttp;
 import org.cadenza.library.Checksums;
+import org.cadenza.upstream.AnswerReader;
+import org.cadenza.upstream.UpstreamFailure;
+import org.cadenza.upstream.UpstreamHttp;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads an answer of the catalog: 200 and an envelope that says whether there is one. */

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.function.Supplier;
 import org.cadenza.concerts.nugs.NugsCalls;
-import org.cadenza.concerts.upstream.UpstreamFailure;
-import org.cadenza.concerts.upstream.UpstreamHttp;
+import org.cadenza.upstream.UpstreamFailure;
+import org.cadenza.upstream.UpstreamHttp;
 
 /** Asks the upstream for what belongs to an account: plain JSON, where a 4xx has a meaning. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cadenza.concerts.downloads.fetching.StreamUnavailable;
-import org.cadenza.concerts.upstream.Addresses;
-import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.upstream.Addresses;
+import org.cadenza.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The account as long as it is signed in: one session for everybody, made when first needed. */

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.cadenza.concerts.downloads.fetching.StreamUnavailable;
-import org.cadenza.concerts.upstream.Addresses;
-import org.cadenza.concerts.upstream.UpstreamFailure;
+import org.cadenza.upstream.Addresses;
+import org.cadenza.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signs the user's own account in. */

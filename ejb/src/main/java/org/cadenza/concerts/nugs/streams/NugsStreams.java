@@ -9,9 +9,9 @@ import org.cadenza.concerts.downloads.fetching.AudioStream;
 import org.cadenza.concerts.downloads.fetching.Samples;
 import org.cadenza.concerts.downloads.fetching.StreamSource;
 import org.cadenza.concerts.downloads.fetching.StreamUnavailable;
-import org.cadenza.concerts.upstream.Addresses;
-import org.cadenza.concerts.upstream.UpstreamFailure;
 import org.cadenza.library.AudioCodec;
+import org.cadenza.upstream.Addresses;
+import org.cadenza.upstream.UpstreamFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The audio of nugs.net's tracks, for the account that is configured. */

@@ -52,6 +52,8 @@ final class World {
             + " UNION ALL SELECT CONCAT('delivery-', id) FROM webhook_message");
     KINDS.put("/api/v1/admin/database/backups/", JOBS + " WHERE type = 'DATABASE_BACKUP'");
     KINDS.put("/api/v1/admin/config/", "SELECT name FROM live_setting");
+    KINDS.put("/api/v1/tracklists/import/status/", "SELECT correlation_id FROM tracklist_import");
+    KINDS.put("/api/v1/tracklist/", "SELECT public_id FROM tracklist");
     KINDS.put("/api/v1/tracklists/", "SELECT public_id FROM tracklist");
     KINDS.put("/api/v1/cue/generate/", "SELECT public_id FROM tracklist");
     KINDS.put("/api/v1/cue/files/", "SELECT public_id FROM cue_file");
@@ -154,6 +156,15 @@ final class World {
             "tracks",
             List.of(Map.of("artist", "Artist", "title", "Title", "start_time", "00:00:00")));
     String id = user.post("/api/v1/tracklists/manual", list).expect(201).text("/id");
+    Map<String, Object> pasted =
+        Map.of(
+            "url",
+            "https://www.1001tracklists.com/tracklist/12345/a-set.html",
+            "audio_file_id",
+            new UUID(1, 1).toString(),
+            "text",
+            "0:00 Artist - Title");
+    user.post("/api/v1/tracklists/import/1001tracklists", pasted).expect(201);
     Map<String, Object> audio = Map.of("audio_file_path", "set.wav");
     user.post("/api/v1/tracklists/" + id + "/generate-cue", audio).expect(200);
   }

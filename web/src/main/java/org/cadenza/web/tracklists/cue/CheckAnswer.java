@@ -11,6 +11,7 @@ import org.cadenza.tracklists.sheets.CheckReports;
 import org.cadenza.tracklists.sheets.CueFileView;
 import org.cadenza.tracklists.sheets.SheetCheck;
 import org.cadenza.tracklists.tracks.SetTime;
+import org.cadenza.web.tracklists.Stopwatch;
 
 /**
  * What was found.

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.sheets.CueFiles;
 import org.cadenza.tracklists.sheets.SheetCheck;
+import org.cadenza.web.tracklists.Stopwatch;
 
 /** A cue file in another format. */
 record ConvertAnswer(

@@ -25,6 +25,7 @@ import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.sheets.CacheWarming;
 import org.cadenza.tracklists.sheets.SheetCache;
 import org.cadenza.web.http.Params;
+import org.cadenza.web.tracklists.Stopwatch;
 
 /** The sheets that are remembered on this server. */
 @Path("v1/cue/cache")

@@ -29,6 +29,7 @@ import org.cadenza.tracklists.sheets.CueGeneration;
 import org.cadenza.tracklists.sheets.CueShelf;
 import org.cadenza.tracklists.sheets.GapHandling;
 import org.cadenza.web.http.Params;
+import org.cadenza.web.tracklists.Stopwatch;
 
 /** Cue files that were made. */
 @Path("v1/cue/files")

@@ -26,6 +26,7 @@ import org.cadenza.tracklists.sheets.CueGeneration;
 import org.cadenza.tracklists.sheets.CueOrder;
 import org.cadenza.tracklists.sheets.Recipe;
 import org.cadenza.web.http.Params;
+import org.cadenza.web.tracklists.Stopwatch;
 
 /** Making cue files (tracklist-service.md, CUE Generation API). */
 @Path("v1/cue/generate")

@@ -15,6 +15,7 @@ import java.time.Clock;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.Role;
 import org.cadenza.tracklists.sheets.CheckReports;
+import org.cadenza.web.tracklists.Stopwatch;
 
 /** What is wrong with a list that is to become a cue file. */
 @Path("v1/cue/validate")

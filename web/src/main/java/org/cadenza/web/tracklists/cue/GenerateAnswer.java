@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cadenza.tracklists.sheets.CueFiles;
 import org.cadenza.tracklists.sheets.SheetCheck;
+import org.cadenza.web.tracklists.Stopwatch;
 
 /**
  * A cue file that was made, or will be.
