@@ -24,7 +24,7 @@ import org.cadenza.web.http.Params;
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
-  private static final String SLUG = "[A-Za-z0-9._~ -]{1,100}";
+  private static final String SLUG = "[A-Za-z0-9._~-]{1,100}";
 
   @Inject SetSearch search;
   @Inject CorrelationIds correlations;
@@ -59,7 +59,8 @@ public class SearchResource {
   @GET
   @Path("dj/{dj_slug}")
   public SearchAnswer ofDj(@PathParam("dj_slug") String slug) {
-    SetQuery query = ofSlug(SetQuery.Kind.DJ_PAGE, "DJ", slug);
+    require("DJ", slug);
+    SetQuery query = new SetQuery(SetQuery.Kind.DJ_PAGE, slug);
     return answer(query, SearchType.DJ, search.source(query), SearchFilters.NONE, asked());
   }
 
@@ -67,7 +68,8 @@ public class SearchResource {
   @GET
   @Path("event/{event_slug}")
   public SearchAnswer ofEvent(@PathParam("event_slug") String slug) {
-    SetQuery query = ofSlug(SetQuery.Kind.EVENT, "Event", slug.replaceAll("[-_]+", " "));
+    require("Event", slug);
+    SetQuery query = new SetQuery(SetQuery.Kind.EVENT, slug.replaceAll("[-_]+", " "));
     SearchAnswer found =
         answer(query, SearchType.EVENT, search.source(query), SearchFilters.NONE, asked());
     if (found.pagination().totalItems() == 0) {
@@ -76,12 +78,11 @@ public class SearchResource {
     return found;
   }
 
-  private static SetQuery ofSlug(SetQuery.Kind kind, String thing, String slug) {
-    SetQuery query = new SetQuery(kind, slug);
-    if (!slug.matches(SLUG) || query.parts().isEmpty()) {
+  /** What can be no part of an address has no page. */
+  private static void require(String thing, String slug) {
+    if (!slug.matches(SLUG) || slug.matches("[._~-]+")) {
       throw Problem.notFound(thing, slug);
     }
-    return query;
   }
 
   private SearchAnswer answer(

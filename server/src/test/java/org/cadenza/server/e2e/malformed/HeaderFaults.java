@@ -109,7 +109,7 @@ final class HeaderFaults {
     if (!draft.path.startsWith("/api/")) {
       return false;
     }
-    draft.headers.put("Accept", dice.pick("text/html", "image/*", "application/xml;q=0.5", ";;;"));
+    draft.headers.put("Accept", dice.pick("text/html", "image/*", "application/pdf;q=0.5", ";;;"));
     draft.spoiled("accept");
     return true;
   }
