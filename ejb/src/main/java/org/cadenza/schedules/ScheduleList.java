@@ -52,6 +52,19 @@ public class ScheduleList {
         .orElseThrow(() -> Problem.notFound("Schedule", id));
   }
 
+  /** Some of them by their numbers, the oldest first. */
+  public List<ScheduleView> some(String wing, List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>(List.of(wing));
+    values.addAll(ids);
+    return reader.list(
+        SELECT + " AND id IN (" + SqlReader.places(ids.size()) + ") ORDER BY id",
+        values,
+        ScheduleList::schedule);
+  }
+
   private static ScheduleView schedule(ResultSet row) throws SQLException {
     String last = row.getString(13);
     return new ScheduleView(

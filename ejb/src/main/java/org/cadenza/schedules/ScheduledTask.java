@@ -9,6 +9,11 @@ public interface ScheduledTask {
   /** Its word in JSON. */
   String type();
 
+  /** The wing that alone schedules it; null for work of the house. */
+  default String wing() {
+    return null;
+  }
+
   /** A problem that names the field if the parameters do not fit. */
   void check(Map<String, Object> parameters);
 

@@ -23,7 +23,7 @@ public class Schedules {
 
   /** Makes an active schedule. */
   public long create(String wing, Caller caller, ScheduleOrder order) {
-    tasks.of(order.type()).check(order.parameters() == null ? Map.of() : order.parameters());
+    tasks.of(wing, order.type()).check(order.parameters() == null ? Map.of() : order.parameters());
     Schedule schedule = new Schedule(wing, caller.getName(), clock.instant());
     schedule.change(order, clock.instant());
     entities.persist(schedule);
@@ -36,7 +36,7 @@ public class Schedules {
     Schedule schedule = locked(wing, id);
     Schedule.Audited before = schedule.audited();
     schedule.change(order, clock.instant());
-    tasks.of(schedule.type()).check(schedule.parameters());
+    tasks.of(wing, schedule.type()).check(schedule.parameters());
     trail.note(AuditAction.SCHEDULE_UPDATED, id, before, schedule.audited());
   }
 

@@ -10,7 +10,7 @@ import org.cadenza.library.FoldedText;
  * blanks before it and one after, as PostgreSQL's pg_trgm does it: so that words may change places,
  * and beginnings weigh more than what is within.
  */
-final class Grams {
+public final class Grams {
 
   /** Unicode has less than 2^21 characters. */
   private static final int BITS = 21;
@@ -18,7 +18,7 @@ final class Grams {
   private Grams() {}
 
   /** Those of a text, whatever its case, accents and punctuation. */
-  static Set<Long> of(String text) {
+  public static Set<Long> of(String text) {
     Set<Long> grams = new LinkedHashSet<>();
     for (String word : FoldedText.of(text).split(" ", -1)) {
       if (!word.isEmpty()) {

@@ -15,4 +15,8 @@ public record Match(LibraryFile file, BigDecimal confidence) {
   static Match of(LibraryFile file, double confidence) {
     return new Match(file, BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP));
   }
+
+  boolean isAsSureAs(Match other) {
+    return confidence.compareTo(other.confidence) >= 0;
+  }
 }

@@ -43,6 +43,15 @@ public class Quotas {
 
   /** Counts one more request of a user, and tells where he stands with it. */
   public Standing take(long ownerId) {
+    return stand(ownerId, 1);
+  }
+
+  /** Where a user stands, for what is done without a request. */
+  public Standing look(long ownerId) {
+    return stand(ownerId, 0);
+  }
+
+  private Standing stand(long ownerId, int more) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     if (standings.size() > MOST) {
       standings.clear();
@@ -50,7 +59,7 @@ public class Quotas {
     return standings.compute(
         ownerId,
         (owner, known) ->
-            (known == null || !known.isFresh(today) ? read(owner, today) : known).plus(1, 0));
+            (known == null || !known.isFresh(today) ? read(owner, today) : known).plus(more, 0));
   }
 
   /** He has used tokens. */

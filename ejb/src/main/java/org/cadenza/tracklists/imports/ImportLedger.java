@@ -20,9 +20,6 @@ import org.cadenza.jobs.Jobs;
 import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
 import org.cadenza.problems.Problem;
-import org.cadenza.tracklists.lists.TracklistView;
-import org.cadenza.tracklists.lists.Tracklists;
-import org.cadenza.tracklists.sheets.CueFiles;
 
 /**
  * The transactions of imports: list, cue file and the job's end are one, so that nothing is made
@@ -41,8 +38,7 @@ public class ImportLedger {
   private static final long LATER_SECONDS = 120;
 
   @PersistenceContext EntityManager entities;
-  @Inject Tracklists lists;
-  @Inject CueFiles files;
+  @Inject ImportedLists lists;
   @Inject Jobs jobs;
   @Inject JobLedger ledger;
   @Inject SqlReader reader;
@@ -68,7 +64,7 @@ public class ImportLedger {
 
   /** Keeps what was read while its user waited. */
   public Imported keep(ImportOrder order, Prepared prepared) {
-    Imported imported = write(order, prepared);
+    Imported imported = lists.keep(order, prepared);
     call(order, jobs.done(jobOf(order), message(imported), imported.result()).id());
     return imported;
   }
@@ -80,7 +76,7 @@ public class ImportLedger {
     if (job.requestedBy() == null) {
       throw Problem.refused("user_id", "Whoever wanted this is no user any more");
     }
-    Imported imported = write(order, prepared);
+    Imported imported = lists.keep(order, prepared);
     ledger.complete(jobId, execution, message(imported), imported.result());
     call(order, job.publicId());
   }
@@ -100,27 +96,6 @@ public class ImportLedger {
         .stream()
         .findFirst()
         .flatMap(id -> jobs.find(TYPE, id));
-  }
-
-  private Imported write(ImportOrder order, Prepared prepared) {
-    TracklistView list =
-        prepared.known() == null
-            ? lists.keepRead(order.ownerId(), order.audioFileId(), prepared.page())
-            : prepared.known();
-    String path = prepared.recipe() == null ? null : cueFile(order, prepared, list);
-    return new Imported(list, path, prepared.cached(), prepared.message());
-  }
-
-  /** The one that there is, as long as the list has not changed. */
-  private String cueFile(ImportOrder order, Prepared prepared, TracklistView list) {
-    return files
-        .current(list, order.format())
-        .orElseGet(
-            () ->
-                files
-                    .make(order.ownerId(), list.id(), prepared.recipe(), order.format())
-                    .file()
-                    .filePath());
   }
 
   private static String message(Imported imported) {

@@ -12,7 +12,7 @@ import org.cadenza.tracklists.site.SetPage;
  * @param anew whether the page is read again although its list is there
  * @param format of the cue file; null if none is wanted
  * @param pasted what somebody has copied from the page; null if it is to be read
- * @param correlationId by which whoever wants it asks for it later
+ * @param correlationId by which whoever wants it asks for it later; null for one of many
  */
 public record ImportOrder(
     long ownerId,

@@ -22,7 +22,7 @@ import org.cadenza.tracklists.tracks.TrackOrder;
 
 /** What of an import takes time, and needs no transaction: reading the page. */
 @ApplicationScoped
-class ImportPreparation {
+public class ImportPreparation {
 
   private static final String UNTIMED =
       "Nobody has timed this set: its tracks have no times, and no cue file was made";
@@ -44,7 +44,8 @@ class ImportPreparation {
    *
    * @param patiently whether to wait as long as it takes
    */
-  Prepared prepare(ImportOrder order, boolean patiently) throws NoSetPage, InterruptedException {
+  public Prepared prepare(ImportOrder order, boolean patiently)
+      throws NoSetPage, InterruptedException {
     TracklistView known = known(order).orElse(null);
     if (known != null) {
       Heading heading = new Heading(known.djName(), known.eventName());

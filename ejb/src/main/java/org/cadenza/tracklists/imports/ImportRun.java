@@ -33,9 +33,7 @@ public class ImportRun implements JobWork {
     try {
       ledger.complete(jobId, execution, order, preparation.prepare(order, true));
     } catch (NoSetPage e) {
-      boolean isBlocked = e.reason() == NoSetPage.Reason.BLOCKED;
-      String way = isBlocked ? ". " + SetImports.MANUAL : "";
-      ledger.fail(jobId, execution, e.getMessage() + way);
+      ledger.fail(jobId, execution, SetImports.why(e));
     } catch (Problem e) {
       ledger.fail(jobId, execution, e.getMessage());
     }

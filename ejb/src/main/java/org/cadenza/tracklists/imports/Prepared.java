@@ -13,5 +13,5 @@ import org.cadenza.tracklists.sheets.Recipe;
  * @param recipe of the cue file; null if there is none
  * @param message as {@link Imported} has it
  */
-record Prepared(
+public record Prepared(
     TracklistView known, PageList page, boolean cached, Recipe recipe, String message) {}

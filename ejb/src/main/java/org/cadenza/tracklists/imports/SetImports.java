@@ -27,7 +27,7 @@ public class SetImports {
   private static final String FAILED = "IMPORT_FAILED";
 
   /** What always works. */
-  static final String MANUAL =
+  private static final String MANUAL =
       "Open the page in a browser, and import it with its lines as text, or its source as html"
           + " (1 MiB at most), beside url";
 
@@ -84,6 +84,12 @@ public class SetImports {
     } catch (InterruptedException e) {
       throw stopping();
     }
+  }
+
+  /** Why a page was not imported, and what can be done, for a person. */
+  public static String why(NoSetPage failure) {
+    boolean isBlocked = failure.reason() == NoSetPage.Reason.BLOCKED;
+    return failure.getMessage() + (isBlocked ? ". " + MANUAL : "");
   }
 
   private static Problem stopping() {

@@ -42,15 +42,20 @@ public class CatalogMatching {
 
   /** Each track of an order, with the file that it is; where none is found, what it had stays. */
   public List<Matched> match(TrackOrder order, double threshold) {
+    List<Optional<Match>> found =
+        catalog.match(
+            order.tracks().stream()
+                .map(track -> TrackName.of(track.artist(), track.title(), track.remix()))
+                .toList(),
+            threshold);
     List<Matched> matched = new ArrayList<>();
     for (Track track : order.tracks()) {
-      Optional<Match> found =
-          catalog.match(TrackName.of(track.artist(), track.title(), track.remix()), threshold);
+      Optional<Match> match = found.get(matched.size());
       matched.add(
           new Matched(
               matched.size() + 1,
-              track.matched(found.map(match -> match.file().id()).orElse(track.catalogTrackId())),
-              found.map(Match::confidence).orElse(null)));
+              track.matched(match.map(each -> each.file().id()).orElse(track.catalogTrackId())),
+              match.map(Match::confidence).orElse(null)));
     }
     return matched;
   }

@@ -19,6 +19,10 @@ public final class Bench {
     ALL.put("download", new DownloadBench());
     ALL.put("start", new StartBench());
     ALL.put("webhooks", new WebhookBench());
+    ALL.put("tracklists", new TracklistBench());
+    ALL.put("library", new LibraryBench());
+    ALL.put("cue", new CueBench());
+    ALL.put("cue-fuzz", new CueFuzzBench());
   }
 
   private Bench() {}

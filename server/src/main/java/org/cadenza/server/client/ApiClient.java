@@ -58,6 +58,24 @@ public final class ApiClient {
     }
   }
 
+  /**
+   * The answer's body as it came; {@link StepFailed} where it is an error.
+   *
+   * @param body null for none
+   */
+  public String exchange(String method, String path, Map<String, ?> body) {
+    try {
+      HttpRequest.Builder request = request(path);
+      if (body == null) {
+        return text(request.method(method, BodyPublishers.noBody()));
+      }
+      request.header("Content-Type", "application/json");
+      return text(request.method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    } catch (IOException e) {
+      throw new StepFailed("the request to " + path + " cannot be written", e);
+    }
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
@@ -65,6 +83,14 @@ public final class ApiClient {
   }
 
   private JsonNode send(HttpRequest.Builder builder) {
+    try {
+      return JSON.readTree(text(builder));
+    } catch (IOException e) {
+      throw new StepFailed("an answer is no JSON: " + e, e);
+    }
+  }
+
+  private String text(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     String what = request.method() + " " + request.uri().getPath();
     try {
@@ -73,7 +99,7 @@ public final class ApiClient {
       if (response.statusCode() / 100 != 2) {
         throw new StepFailed(what + ": " + response.statusCode() + " " + response.body());
       }
-      return JSON.readTree(response.body());
+      return response.body();
     } catch (IOException e) {
       throw new StepFailed(what + ": " + e, e);
     } catch (InterruptedException e) {

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Tells whether an exception means that the database is away, full or too busy just now. */
-final class Outage {
+public final class Outage {
 
   private static final Set<Integer> CODES = Set.of(3, 1021, 1026, 1030, 1114, 1205, 1927);
 
@@ -15,7 +15,7 @@ final class Outage {
    * 1021, 1026, 1030 and 1114 are a full disk or table, 1205 a lock that was not to be had, 1927 a
    * connection that was ended; pools report theirs as {@code ResourceAllocationException}.
    */
-  static boolean isOutage(Throwable thrown) {
+  public static boolean isOutage(Throwable thrown) {
     if (thrown instanceof SQLException sql) {
       String state = sql.getSQLState();
       if (state == null) {

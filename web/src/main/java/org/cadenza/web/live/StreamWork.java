@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.SignIn;
@@ -21,12 +22,13 @@ public class StreamWork {
   @Inject SignIn signIn;
   @Inject KeyHolders keyHolders;
 
-  Executor writing() {
+  /** Writes what is told, a piece at a time. */
+  public Executor writing() {
     return executor;
   }
 
   /** Does something that may take long, on a thread of its own. */
-  void apart(Runnable task) {
+  public void apart(Runnable task) {
     try {
       threads.newThread(task).start();
     } catch (IllegalStateException e) {
@@ -35,7 +37,15 @@ public class StreamWork {
     }
   }
 
-  boolean isStillGood(Caller caller) {
+  /** Who has this credential, be it a token or a key; empty if it is no good. */
+  public Optional<Caller> callerOf(String credential) {
+    return KeyHolders.isKey(credential)
+        ? keyHolders.callerOf(credential)
+        : signIn.callerOf(credential);
+  }
+
+  /** Whether a caller's credential is good still, and allows as much. */
+  public boolean isStillGood(Caller caller) {
     return caller.keyId() == null ? signIn.isStillGood(caller) : keyHolders.isStillGood(caller);
   }
 }

@@ -222,7 +222,7 @@ public class SchedulerResource {
             WING,
             new ScheduleList.Filter(
                 params.choice("status", ScheduleStatus.class, ScheduleStatus::word, null),
-                type == null ? null : tasks.of(type).type()),
+                type == null ? null : tasks.of(WING, type).type()),
             Pagination.asked(params));
     return new SchedulePage(
         page.items().stream().map(ScheduleAnswer::of).toList(), Pagination.of(page));

@@ -14,7 +14,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.Closer;
-import org.cadenza.addresses.HttpTarget;
 import org.cadenza.transfers.RetryAfter;
 
 /** One request and its answer, from the deadline's start to the result. Used once. */
@@ -35,15 +34,15 @@ final class Exchange {
     this.started = started;
   }
 
-  Attempt run(OutgoingWebhook webhook, HttpTarget target, HttpHost receiver, HttpPost request) {
+  Attempt run(OutgoingWebhook webhook, Destination destination, HttpPost request) {
     try (Deadline deadline = Deadline.start(deadlines, webhook.timeout(), request)) {
       try {
-        return answer(receiver, request);
+        return answer(destination.receiver(), request);
       } catch (IOException | CancellationException e) {
         String words =
             deadline.expired()
                 ? FailureWords.timedOut(webhook.timeout())
-                : FailureWords.of(e, target);
+                : FailureWords.of(e, destination.target());
         return Attempt.failed(status, millisSince(started), words);
       }
     }

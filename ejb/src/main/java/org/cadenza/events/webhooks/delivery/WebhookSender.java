@@ -4,21 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.cadenza.addresses.AddressGuard;
 import org.cadenza.addresses.AddressRefused;
 import org.cadenza.addresses.DaemonThread;
-import org.cadenza.addresses.HttpTarget;
 
 /**
  * Posts webhooks. One sender serves the whole application, by many threads; it keeps connections
@@ -26,6 +26,9 @@ import org.cadenza.addresses.HttpTarget;
  */
 public final class WebhookSender implements AutoCloseable {
 
+  private static final int MOST_KNOWN = 1000;
+
+  private final Map<URI, Destination> destinations = new ConcurrentHashMap<>();
   private final CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor deadlines;
   private final Clock clock;
@@ -52,11 +55,9 @@ public final class WebhookSender implements AutoCloseable {
   public Attempt send(OutgoingWebhook webhook) {
     long started = System.nanoTime();
     try {
-      HttpTarget target = HttpTarget.of(webhook.url());
-      HttpHost receiver = receiver(target);
-      HttpPost request = request(webhook, target, receiver);
+      Destination destination = destination(webhook.url());
       return new Exchange(client, clock, deadlines, started)
-          .run(webhook, target, receiver, request);
+          .run(webhook, destination, request(webhook, destination));
     } catch (AddressRefused e) {
       return Attempt.failed(null, Exchange.millisSince(started), e.getMessage());
     }
@@ -73,16 +74,21 @@ public final class WebhookSender implements AutoCloseable {
     }
   }
 
-  private static HttpHost receiver(HttpTarget target) {
-    int port = target.usesDefaultPort() ? -1 : target.port();
-    return new HttpHost(target.scheme(), target.host().name(), port);
+  private Destination destination(URI url) throws AddressRefused {
+    Destination known = destinations.get(url);
+    if (known == null) {
+      if (destinations.size() >= MOST_KNOWN) {
+        destinations.clear();
+      }
+      known = Destination.of(url);
+      destinations.put(url, known);
+    }
+    return known;
   }
 
-  private HttpPost request(OutgoingWebhook webhook, HttpTarget target, HttpHost receiver) {
+  private HttpPost request(OutgoingWebhook webhook, Destination destination) {
     byte[] body = webhook.body().getBytes(UTF_8);
-    HttpPost request = new HttpPost(receiver.toURI());
-    request.setAuthority(new URIAuthority(receiver));
-    request.setPath(target.path());
+    HttpPost request = destination.post();
     // Longer than the deadline, so that it is always the deadline that ends a slow exchange.
     request.setConfig(DeliveryClient.waits(Timeout.of(webhook.timeout().plusSeconds(1))));
     request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));

@@ -1,6 +1,7 @@
 package org.cadenza.server.sample.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class SampleSite {
 
   private final Map<String, SampleSet> sets = new ConcurrentSkipListMap<>();
   private volatile boolean blocking;
+  private volatile Duration delay = Duration.ZERO;
 
   /** Has a page from now on, or another one in its place. */
   public void put(SampleSet set) {
@@ -30,14 +32,28 @@ public final class SampleSite {
     blocking = wanted;
   }
 
+  /** How long it thinks about each page from now on. */
+  public void delay(Duration wanted) {
+    delay = wanted;
+  }
+
   /** The page of a set. */
   public Reply page(Request request) {
+    think();
     String[] path = request.path().split("/", -1);
     SampleSet set = path.length > 2 ? sets.get(path[2]) : null;
     if (set == null && !blocking) {
       throw new Refusal(404, "no such set");
     }
     return html(blocking ? CHALLENGE : set.html());
+  }
+
+  private void think() {
+    try {
+      Thread.sleep(delay.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Links to all sets whose title has each word that is looked for. */

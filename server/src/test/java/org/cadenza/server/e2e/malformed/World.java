@@ -53,6 +53,12 @@ final class World {
     KINDS.put("/api/v1/admin/database/backups/", JOBS + " WHERE type = 'DATABASE_BACKUP'");
     KINDS.put("/api/v1/admin/config/", "SELECT name FROM live_setting");
     KINDS.put("/api/v1/tracklists/import/status/", "SELECT correlation_id FROM tracklist_import");
+    KINDS.put(
+        "/api/v1/batch/schedules/",
+        "SELECT CONCAT('schedule-', id) FROM schedule WHERE wing = 'tracklists'");
+    KINDS.put(
+        "/api/v1/batch/",
+        "SELECT CONCAT('batch-', public_id) FROM job WHERE type = 'TRACKLIST_BATCH'");
     KINDS.put("/api/v1/tracklist/", "SELECT public_id FROM tracklist");
     KINDS.put("/api/v1/tracklists/", "SELECT public_id FROM tracklist");
     KINDS.put("/api/v1/cue/generate/", "SELECT public_id FROM tracklist");
@@ -165,6 +171,17 @@ final class World {
             "text",
             "0:00 Artist - Title");
     user.post("/api/v1/tracklists/import/1001tracklists", pasted).expect(201);
+    Map<String, Object> yearly =
+        Map.of("urls", List.of(pasted.get("url")), "cron_expression", "0 0 29 2 *");
+    user.post("/api/v1/batch/schedule", yearly).expect(200);
+    // Its list is there, so that nobody is asked.
+    Map<String, Object> pages = Map.of("urls", List.of(pasted.get("url"), pasted.get("url")));
+    String batch = user.post("/api/v1/batch", pages).expect(200).text("/batch_id");
+    Eventually.holds(
+        batch + " is over",
+        () ->
+            !List.of("queued", "processing")
+                .contains(user.get("/api/v1/batch/" + batch + "/status").text("/status")));
     Map<String, Object> audio = Map.of("audio_file_path", "set.wav");
     user.post("/api/v1/tracklists/" + id + "/generate-cue", audio).expect(200);
   }

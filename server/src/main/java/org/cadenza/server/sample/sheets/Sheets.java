@@ -1,10 +1,18 @@
-package org.cadenza.tracklists.cue;
+package org.cadenza.server.sample.sheets;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.cadenza.tracklists.cue.AudioFile;
+import org.cadenza.tracklists.cue.Credits;
+import org.cadenza.tracklists.cue.CueSheet;
+import org.cadenza.tracklists.cue.CueTime;
+import org.cadenza.tracklists.cue.CueTrack;
+import org.cadenza.tracklists.cue.IndexPoint;
+import org.cadenza.tracklists.cue.Remark;
+import org.cadenza.tracklists.cue.TrackFlag;
 
 /** Sheets of every kind, always the same for a seed. */
 public final class Sheets {
@@ -15,6 +23,8 @@ public final class Sheets {
       List.of("GENRE", "DATE", "BPM", "KEY", "COMMENT", "LABEL", "DISCID", "DISCNUMBER", "X_OWN");
   private static final List<String> TYPES = List.of("WAVE", "MP3", "AIFF", "FLAC");
 
+  private static final int MOST_TRACKS = 30;
+
   private final Random random;
 
   private Sheets(long seed) {
@@ -23,17 +33,24 @@ public final class Sheets {
 
   /** One with anything in it that a sheet can have. */
   public static CueSheet of(long seed) {
-    return new Sheets(seed).sheet();
+    Sheets sheets = new Sheets(seed);
+    int files = sheets.random.nextInt(4) == 0 ? 1 + sheets.random.nextInt(4) : 1;
+    return sheets.sheet(files, 0);
   }
 
-  private CueSheet sheet() {
+  /** One of so many tracks in a single file. */
+  public static CueSheet ofTracks(long seed, int tracks) {
+    return new Sheets(seed).sheet(1, tracks);
+  }
+
+  /** Of any number of tracks for 0. */
+  private CueSheet sheet(int count, int wanted) {
     List<AudioFile> files = new ArrayList<>();
-    int count = random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 1;
     for (int i = 0; i < count; i++) {
       files.add(new AudioFile(i + " " + text() + ".wav", one(TYPES)));
     }
     List<CueTrack> tracks = new ArrayList<>();
-    int most = 1 + random.nextInt(30);
+    int most = wanted == 0 ? 1 + random.nextInt(MOST_TRACKS) : wanted;
     for (int i = 0; i < most; i++) {
       tracks.add(track(i + 1, i * count / most, i * 9000L));
     }

@@ -1,4 +1,4 @@
-package org.cadenza.tracklists.cue;
+package org.cadenza.server.sample.sheets;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.cadenza.tracklists.cue.CueSheet;
 import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.cue.writing.SheetRefused;
 import org.cadenza.tracklists.cue.writing.SheetWriter;

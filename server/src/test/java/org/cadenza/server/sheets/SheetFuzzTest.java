@@ -1,4 +1,4 @@
-package org.cadenza.tracklists.cue;
+package org.cadenza.server.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.cadenza.server.sample.sheets.SpoiledSheets;
+import org.cadenza.tracklists.cue.CueSheet;
 import org.cadenza.tracklists.cue.reading.ReadSheet;
 import org.cadenza.tracklists.cue.reading.SheetReader;
 import org.cadenza.tracklists.cue.reading.UnreadableSheet;

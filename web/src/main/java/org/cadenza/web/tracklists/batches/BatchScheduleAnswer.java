@@ -1,0 +1,62 @@
+package org.cadenza.web.tracklists.batches;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.cadenza.problems.Problem;
+import org.cadenza.schedules.ExecutionStatus;
+import org.cadenza.schedules.ScheduleView;
+
+/**
+ * A schedule of batches.
+ *
+ * @param urls those of the order, as it was given
+ * @param nextRun null where it is not to run
+ * @param lastBatchId null if it never ran
+ */
+record BatchScheduleAnswer(
+    String scheduleId,
+    String name,
+    String cron,
+    String timeZone,
+    Object urls,
+    Instant nextRun,
+    Instant lastRun,
+    ExecutionStatus lastStatus,
+    String lastBatchId,
+    int runCount,
+    Instant createdAt) {
+
+  private static final String PREFIX = "schedule-";
+
+  /** One that was made. */
+  record Made(String scheduleId, String message, String cron) {
+
+    static Made of(long id, String cron) {
+      return new Made(PREFIX + id, "Batch scheduled successfully", cron);
+    }
+  }
+
+  static BatchScheduleAnswer of(ScheduleView schedule) {
+    return new BatchScheduleAnswer(
+        PREFIX + schedule.id(),
+        schedule.name(),
+        schedule.cronExpr(),
+        schedule.timeZone(),
+        schedule.parameters().get("urls"),
+        schedule.nextRun(),
+        schedule.lastRun(),
+        schedule.lastStatus(),
+        schedule.lastJobId() == null ? null : "batch-" + schedule.lastJobId(),
+        schedule.runCount(),
+        schedule.createdAt());
+  }
+
+  /** The number of one that is called so; a problem if none is. */
+  static long number(String id) {
+    String plain = id.toLowerCase(Locale.ROOT);
+    if (!plain.matches(PREFIX + "[0-9]{1,18}")) {
+      throw Problem.notFound("Schedule", id);
+    }
+    return Long.parseLong(plain.substring(PREFIX.length()));
+  }
+}

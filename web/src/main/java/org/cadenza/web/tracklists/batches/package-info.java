@@ -1,0 +1,2 @@
+/** Many pages imported by one order (tracklist-service.md, Batch Processing API). */
+package org.cadenza.web.tracklists.batches;
