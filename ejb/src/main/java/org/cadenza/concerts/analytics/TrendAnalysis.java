@@ -57,11 +57,13 @@ public class TrendAnalysis {
     for (LocalDate day = days.from(); day.isBefore(days.until()); day = day.plusDays(1)) {
       points.putIfAbsent(step.label(day), new ArrayList<>());
     }
-    for (TransferTimeline.Point day : timeline.byDayAndFormat(days)) {
-      points.get(step.label(day.day())).add(day);
+    List<TransferTimeline.Point> parts =
+        step == Step.MONTH ? timeline.byMonthAndFormat(days) : timeline.byDayAndFormat(days);
+    for (TransferTimeline.Point part : parts) {
+      points.get(step.label(part.day())).add(part);
     }
     List<DownloadTrends.Point> trends = new ArrayList<>();
-    points.forEach((label, parts) -> trends.add(point(label, parts)));
+    points.forEach((label, some) -> trends.add(point(label, some)));
     long now = trends.stream().mapToLong(DownloadTrends.Point::downloads).sum();
     long before = DownloadSums.of(history.parts(Topic.ALL, days.before())).ended();
     return new DownloadTrends(

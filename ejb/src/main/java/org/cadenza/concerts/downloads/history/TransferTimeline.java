@@ -77,9 +77,18 @@ public class TransferTimeline {
 
   /** By months likewise; of the first and the last of them only the days that are meant. */
   public List<Point> byMonth(Days days) {
+    return byMonth(Topic.ALL, days);
+  }
+
+  /** The same with the formats. */
+  public List<Point> byMonthAndFormat(Days days) {
+    return byMonth(Topic.FORMAT, days);
+  }
+
+  private List<Point> byMonth(Topic topic, Days days) {
     return points(
         "DATE_FORMAT(start, '%Y-%m-01')",
-        days.isEver() ? ever(Topic.ALL, Grain.MONTH) : days.sums(Topic.ALL));
+        days.isEver() ? ever(topic, Grain.MONTH) : days.sums(topic));
   }
 
   private static TransferHistory.Condition ever(Topic topic, Grain grain) {
