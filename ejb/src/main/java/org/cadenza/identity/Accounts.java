@@ -24,6 +24,7 @@ public class Accounts {
   @PersistenceContext EntityManager entities;
   @Inject AuditTrail trail;
   @Inject Event<UserDeactivated> deactivations;
+  @Inject Event<UserRemoved> removals;
   @Inject Clock clock;
 
   /** Which users; each part may be null. */
@@ -87,13 +88,14 @@ public class Accounts {
     trail.note(AuditAction.USER_UPDATED, id, before, account.view());
   }
 
-  /** Removes a user with his monitors, alerts and webhooks; his downloads stay, as nobody's. */
+  /** Removes a user with what is his alone, such as monitors; his downloads stay, as nobody's. */
   public void delete(long id) {
     List<UserAccount> admins = lockAdmins();
     UserAccount account = locked(id);
     User before = account.view();
     account.deactivate();
     requireAdmin(admins, account);
+    removals.fire(new UserRemoved(id));
     entities.remove(account);
     trail.note(AuditAction.USER_DELETED, id, before);
   }

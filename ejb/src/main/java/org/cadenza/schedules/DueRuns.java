@@ -28,6 +28,10 @@ import org.cadenza.persistence.SqlReader;
 public class DueRuns {
 
   private static final int MOST = 100;
+
+  /** Some of those that wait may have been refused for now, and must be in no other's way. */
+  private static final int MOST_WAITING = 2000;
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -81,7 +85,7 @@ public class DueRuns {
         .createQuery(
             "select e.id from Execution e where e.status = :pending order by e.id", Long.class)
         .setParameter("pending", ExecutionStatus.PENDING)
-        .setMaxResults(MOST)
+        .setMaxResults(MOST_WAITING)
         .getResultList();
   }
 

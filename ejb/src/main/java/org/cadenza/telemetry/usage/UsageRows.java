@@ -67,8 +67,10 @@ public class UsageRows {
         entries.stream().map(each -> row(each.getKey(), each.getValue())).toList());
     Instant now = clock.instant();
     List<Long> keys =
-        fresh.keySet().stream()
-            .map(Call::keyId)
+        fresh.entrySet().stream()
+            // What is done later on a key's account is no use of the key.
+            .filter(each -> each.getValue().requests() > 0)
+            .map(each -> each.getKey().keyId())
             .filter(key -> key > 0)
             .distinct()
             .sorted()

@@ -24,6 +24,9 @@ import org.cadenza.tracklists.imports.Prepared;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BatchLedger {
 
+  private static final String GONE = "Whoever wanted this is no active user any more";
+  private static final int LONGEST_NOTE = 1000;
+
   @Inject JobLedger jobs;
   @Inject BatchRows rows;
   @Inject BatchShelf shelf;
@@ -39,7 +42,7 @@ public class BatchLedger {
     Job job = jobs.held(jobId, execution);
     BatchOrder order = job.parameters(BatchOrder.class);
     if (!isUser(order.ownerId())) {
-      jobs.fail(jobId, execution, "Whoever wanted this is no user any more");
+      jobs.fail(jobId, execution, GONE);
       return null;
     }
     // One that is tried again is a job without pages.
@@ -53,7 +56,7 @@ public class BatchLedger {
     return rows.next(task.jobId());
   }
 
-  /** Whether a batch that goes before this one is under way, and this one is, too. */
+  /** Whether one of the same user that goes before this one is under way, and this one is, too. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean isOutranked(Task task) {
     List<Object> values = new ArrayList<>(task.order().priority().above());
@@ -64,6 +67,7 @@ public class BatchLedger {
     values.add(task.job());
     return reader.number(
             "SELECT COUNT(*) FROM job o JOIN job mine ON mine.state = 'RUNNING'"
+                + " AND mine.requested_by = o.requested_by"
                 + " WHERE o.type = 'TRACKLIST_BATCH' AND o.state = 'RUNNING' AND o.variant IN ("
                 + places
                 + ") AND mine.id = ?",
@@ -71,11 +75,16 @@ public class BatchLedger {
         > 0;
   }
 
-  /** A page is begun. */
-  public void begin(Task task, BatchPage page) throws JobLost {
+  /** A page is begun; false, and the job has failed, if whoever wanted it is there no more. */
+  public boolean begin(Task task, BatchPage page) throws JobLost {
     Job job = jobs.held(task.job(), task.execution());
+    if (!isUser(task.order().ownerId())) {
+      jobs.fail(task.job(), task.execution(), GONE);
+      return false;
+    }
     rows.begin(task.jobId(), page);
     job.tell(0, "Page " + page.position() + " of " + task.order().urls().size(), clock.instant());
+    return true;
   }
 
   /** Keeps what was read of a page. */
@@ -89,7 +98,8 @@ public class BatchLedger {
   public void fail(Task task, BatchPage page, String why) throws JobLost {
     Job job = jobs.held(task.job(), task.execution());
     rows.fail(task.jobId(), page, why);
-    jobs.note(task.job(), "warning", page.url() + ": " + why);
+    String note = page.url() + ": " + why;
+    jobs.note(task.job(), "warning", note.substring(0, Math.min(LONGEST_NOTE, note.length())));
     reach(job);
   }
 
@@ -112,7 +122,8 @@ public class BatchLedger {
   }
 
   private boolean isUser(long id) {
-    return reader.number("SELECT COUNT(*) FROM user_account WHERE id = ?", List.of(id)) > 0;
+    return reader.number("SELECT COUNT(*) FROM user_account WHERE id = ? AND active", List.of(id))
+        > 0;
   }
 
   private void reach(Job job) {

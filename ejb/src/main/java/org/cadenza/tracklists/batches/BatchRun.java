@@ -16,11 +16,11 @@ import org.cadenza.tracklists.site.NoSetPage;
 @ApplicationScoped
 public class BatchRun implements JobWork {
 
-  /** A site that takes us for a robot so often in a row is not asked a thousand times. */
+  /** A site that answers no page so often in a row is not asked a thousand times. */
   private static final int MOST_REFUSALS = 3;
 
   private static final String NOT_TRIED =
-      "Not tried, for the site took us for a robot " + MOST_REFUSALS + " times in a row";
+      "Not tried, for the site gave none of " + MOST_REFUSALS + " pages in a row";
 
   private static final long PAUSE_MILLIS = 1000;
 
@@ -51,7 +51,9 @@ public class BatchRun implements JobWork {
       while (ledger.isOutranked(task)) {
         Thread.sleep(PAUSE_MILLIS);
       }
-      ledger.begin(task, page.get());
+      if (!ledger.begin(task, page.get())) {
+        return;
+      }
       refusals = isRefused(task, page.get()) ? refusals + 1 : 0;
       if (refusals == MOST_REFUSALS) {
         ledger.failRest(task, NOT_TRIED);
@@ -61,7 +63,7 @@ public class BatchRun implements JobWork {
     ledger.end(task);
   }
 
-  /** Imports a page, or notes why not; whether that is because the site takes us for a robot. */
+  /** Imports a page, or notes why not; whether that is because the site is away, or blocks us. */
   private boolean isRefused(BatchLedger.Task task, BatchPage page)
       throws JobLost, InterruptedException {
     try {
@@ -72,7 +74,7 @@ public class BatchRun implements JobWork {
       return false;
     } catch (NoSetPage e) {
       ledger.fail(task, page, SetImports.why(e));
-      return e.reason() == NoSetPage.Reason.BLOCKED;
+      return e.reason() == NoSetPage.Reason.BLOCKED || e.reason() == NoSetPage.Reason.AWAY;
     } catch (Problem e) {
       if (e.kind() == Problem.Kind.UNAVAILABLE) {
         // What is wrong with one is wrong with all; it goes on from here later.

@@ -1,11 +1,15 @@
 package org.cadenza.tracklists.batches;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.cadenza.identity.Caller;
+import org.cadenza.identity.UserRemoved;
 import org.cadenza.persistence.SqlReader;
 import org.cadenza.persistence.SqlWriter;
 import org.cadenza.problems.Problem;
@@ -19,7 +23,7 @@ import org.cadenza.settings.Json;
 @Stateless
 public class BatchSchedules {
 
-  private static final int MOST = 100;
+  private static final int MOST = 20;
   private static final int LONGEST = 10_000;
   private static final String CRON = "cron_expr";
 
@@ -72,9 +76,45 @@ public class BatchSchedules {
     }
   }
 
+  /**
+   * A schedule of batches.
+   *
+   * @param lastBatch what its last run made; null if there is no such batch
+   */
+  public record Scheduled(ScheduleView schedule, String lastBatch) {}
+
   /** The caller's, the oldest first. */
-  public List<ScheduleView> of(Caller caller) {
-    return list.some(BatchTask.WING, numbers(caller));
+  public List<Scheduled> of(Caller caller) {
+    List<ScheduleView> schedules = list.some(BatchTask.WING, numbers(caller));
+    List<String> runs =
+        schedules.stream().map(ScheduleView::lastJobId).filter(Objects::nonNull).toList();
+    Set<String> there =
+        runs.isEmpty()
+            ? Set.of()
+            : Set.copyOf(
+                reader.list(
+                    "SELECT public_id FROM job WHERE public_id IN ("
+                        + SqlReader.places(runs.size())
+                        + ")",
+                    runs,
+                    row -> row.getString(1)));
+    return schedules.stream()
+        .map(
+            each ->
+                new Scheduled(
+                    each,
+                    each.lastJobId() != null && there.contains(each.lastJobId())
+                        ? BatchView.idOf(each.lastJobId())
+                        : null))
+        .toList();
+  }
+
+  /** With their owner they go as well: nobody else could stop them. */
+  public void remove(@Observes UserRemoved user) {
+    writer.change(
+        "DELETE s FROM schedule s JOIN import_batch_schedule b ON b.schedule_id = s.id"
+            + " WHERE b.owner_id = ?",
+        List.of(user.userId()));
   }
 
   /** Removes one of the caller's; a batch of it that is under way goes on. */

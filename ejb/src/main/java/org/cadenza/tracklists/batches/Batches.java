@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cadenza.identity.Caller;
 import org.cadenza.jobs.JobOrder;
@@ -56,7 +57,8 @@ public class Batches {
   public Ordered order(Caller caller, BatchOrder order) {
     requireAddresses(order);
     JobView job = order(order, UUID.randomUUID().toString());
-    return new Ordered(shelf.find(caller, BatchView.idOf(job.id())), estimate(order.priority()));
+    return new Ordered(
+        shelf.find(caller, BatchView.idOf(job.id())), estimate(caller.userId(), order.priority()));
   }
 
   /** A problem if one of the pages is none of the site's. */
@@ -72,6 +74,13 @@ public class Batches {
 
   /** The same by a job that is called so. */
   public JobView order(BatchOrder order, String jobId) {
+    // Before all limits: a schedule's may have been ordered already, and count among them.
+    jobs.requireNone(jobId);
+    // One order of a user after the other, so that none passes the limit beside another.
+    reader.list(
+        "SELECT id FROM user_account WHERE id = ? FOR UPDATE",
+        List.of(order.ownerId()),
+        row -> row.getLong(1));
     if (underWay(order.ownerId()) >= MOST_OF_ONE_USER) {
       throw Problem.tooMany(
           "At most " + MOST_OF_ONE_USER + " batches of one user at a time", LATER_SECONDS);
@@ -94,7 +103,12 @@ public class Batches {
 
   /** Cancels one of the caller's; a conflict if it is over. */
   public void cancel(Caller caller, String id) {
-    jobs.cancel(TYPE, shelf.find(caller, id).jobId());
+    BatchView batch = shelf.find(caller, id);
+    if (batch.status().isOver()) {
+      throw Problem.conflict(
+          "The batch is already " + batch.status().word(), Map.of("status", batch.status().word()));
+    }
+    jobs.cancel(TYPE, batch.jobId());
   }
 
   /** Of one user, or of all for 0. */
@@ -102,8 +116,8 @@ public class Batches {
     return reader.number(UNDER_WAY, List.of(ownerId, ownerId));
   }
 
-  /** When all that goes before a batch, and itself, will be done. */
-  private Instant estimate(BatchPriority priority) {
+  /** When what of a user goes before a batch of his, and itself, will be done. */
+  private Instant estimate(long ownerId, BatchPriority priority) {
     Double mean =
         reader
             .list(MEAN, List.of(), row -> row.getObject(1) == null ? null : row.getDouble(1))
@@ -113,13 +127,14 @@ public class Batches {
     }
     List<String> ahead = priority.atLeast();
     List<Object> values = new ArrayList<>(ahead);
+    values.add(ownerId);
     long pages =
         reader.number(
             "SELECT COUNT(*) FROM job j JOIN import_batch_page p ON p.job_id = j.public_id"
                 + " AND p.state IN ('QUEUED', 'PROCESSING') WHERE j.type = 'TRACKLIST_BATCH'"
                 + " AND j.state IN ('PENDING', 'RUNNING') AND j.variant IN ("
                 + SqlReader.places(ahead.size())
-                + ")",
+                + ") AND j.requested_by = ?",
             values);
     return clock.instant().plusMillis(Math.round(mean * pages));
   }

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cadenza.server.e2e.Contract;
 import org.cadenza.server.e2e.Operation;
 import org.cadenza.server.e2e.Product;
+import org.cadenza.server.sample.SampleOptions;
+import org.cadenza.server.sample.SampleUpstream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,10 @@ class MalformedRequestIT {
 
   @Test
   void malformedRequestsAreRefusedAndChangeNothing() throws Exception {
-    try (Product product = Product.with(Map.of()).start();
+    // A site of its own: a search would find, and note, what other tests leave at theirs.
+    try (SampleUpstream site = SampleUpstream.start(SampleOptions.defaults().shows(1));
+        Product product =
+            Product.with(Map.of("CADENZA_TRACKLISTS_SITE_URL", site.address().toString())).start();
         Connection database = product.openDatabase()) {
       World world = World.in(product);
       // A request for a stream that is not malformed enough would be answered for ever.

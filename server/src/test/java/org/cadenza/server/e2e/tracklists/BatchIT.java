@@ -120,7 +120,7 @@ class BatchIT {
   }
 
   @Test
-  void aBatchIsCanceledOnceAndWhatItHasMadeStays() {
+  void aBatchIsCanceledOnceAndWhatItHasMadeStays() throws Exception {
     site.delay(Duration.ofMillis(500));
     List<String> urls = SitePages.pages(60);
     String batch = order(api, urls);
@@ -137,27 +137,32 @@ class BatchIT {
     api.post(BATCH + "/" + batch + "/cancel").expectError(409, "CONFLICT");
     String list = pages(batch).text("/pages/0/tracklist_id");
     api.get("/api/v1/tracklists/" + list).expect(200);
-    Eventually.holds("nobody asks any more", () -> SitePages.asked(urls.get(59)) == 0);
+    long asked = urls.stream().filter(url -> SitePages.asked(url) > 0).count();
+    Thread.sleep(2500);
+    long later = urls.stream().filter(url -> SitePages.asked(url) > 0).count();
+    assertTrue(later <= asked + 1, asked + " were asked for, and later " + later);
     assertEquals(done, over(batch).number("/jobs_status/completed"));
   }
 
   @Test
   void aBatchOfHigherPriorityGoesFirst() {
+    List<String> urls = SitePages.pages(5);
     site.delay(Duration.ofMillis(300));
-    String low = order(api, SitePages.pages(8), "priority", "low");
+    String low = order(api, SitePages.pages(30), "priority", "low");
     Eventually.holds(
         "the low one runs",
         () -> api.get(BATCH + "/" + low + "/status").text("/status").equals("processing"));
-    String high =
-        order(product.user("batcher-first", "user"), SitePages.pages(5), "priority", "high");
-    Api first = product.user("batcher-first", "user");
+    String high = order(api, urls, "priority", "high");
     Eventually.holds(
-        "the high one is over",
-        () -> first.get(BATCH + "/" + high + "/status").text("/status").equals("completed"));
-    // Of eight pages at most those two that had begun before it.
-    assertTrue(
-        api.get(BATCH + "/" + low + "/status").number("/jobs_status/completed") <= 4, "it waits");
-    assertEquals(8, over(low).number("/jobs_status/completed"));
+        "the high one runs",
+        () -> api.get(BATCH + "/" + high + "/status").text("/status").equals("processing"));
+    long before = api.get(BATCH + "/" + low + "/status").number("/jobs_status/completed");
+    assertEquals(5, over(high).number("/jobs_status/completed"));
+    long after = api.get(BATCH + "/" + low + "/status").number("/jobs_status/completed");
+    // The page that it was at, and perhaps one more since the high one was over.
+    assertTrue(after - before <= 2, before + " pages before, and then " + after);
+    site.delay(Duration.ZERO);
+    assertEquals(30, over(low).number("/jobs_status/completed"));
   }
 
   @Test
@@ -168,7 +173,12 @@ class BatchIT {
     String batch = order(payer, List.of(SitePages.page(), SitePages.page(), SitePages.none()));
     Eventually.holds(
         "imported",
-        () -> payer.get(BATCH + "/" + batch + "/status").text("/status").equals("completed"));
+        () ->
+            product
+                .admin()
+                .get(BATCH + "/" + batch + "/status")
+                .text("/status")
+                .equals("completed"));
     Answer next = payer.post(BATCH, Map.of("urls", List.of(SitePages.none()))).expect(200);
     assertTrue(Instant.parse(next.text("/estimated_completion")).isAfter(Instant.EPOCH));
     long spent = payer.get(summary).number("/usage/total_tokens") - before;

@@ -12,6 +12,7 @@ import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.Product;
+import org.cadenza.server.e2e.Rows;
 import org.junit.jupiter.api.Test;
 
 /** Batches that are ordered again and again. */
@@ -69,13 +70,25 @@ class BatchScheduleIT {
   }
 
   @Test
+  void whoIsRemovedLeavesNoSchedule() {
+    Api leaver = product.user("weekly-leaver", "user");
+    leaver.post(SCHEDULE, request(SitePages.page(), "0 0 29 2 *")).expect(200);
+    String count = "SELECT COUNT(*) FROM schedule WHERE created_by = ?";
+    assertEquals("1", Rows.text(product, count, "weekly-leaver"));
+    String id =
+        Rows.text(product, "SELECT id FROM user_account WHERE username = ?", "weekly-leaver");
+    product.admin().delete("/api/v1/admin/users/" + id).expect(200);
+    assertEquals("0", Rows.text(product, count, "weekly-leaver"));
+  }
+
+  @Test
   void whatIsMissingOrWrongIsNamed() {
     String url = SitePages.page();
     api.post(SCHEDULE, Map.of("urls", List.of(url))).expectInvalid("cron_expression");
     api.post(SCHEDULE, Map.of("cron_expression", "0 2 * * 1")).expectInvalid("urls");
     api.post(SCHEDULE, request(url, "every monday")).expectInvalid("cron_expression");
     api.post(SCHEDULE, request("https://example.com/tracklist/1/a", "0 2 * * 1")).expect(422);
-    List<String> many = Collections.nCopies(101, url);
+    List<String> many = Collections.nCopies(51, url);
     api.post(SCHEDULE, Map.of("urls", many, "cron_expression", "0 2 * * 1")).expectInvalid("urls");
     api.post(
             SCHEDULE,

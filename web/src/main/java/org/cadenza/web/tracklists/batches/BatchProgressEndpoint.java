@@ -32,14 +32,11 @@ public class BatchProgressEndpoint {
   /** Null until somebody has signed in. */
   private ProgressListener listener;
 
-  private boolean isInside;
-
   /** Waits for the first message, unless many strangers do. */
   @OnOpen
   public void open(Session session) throws IOException {
     session.setMaxIdleTimeout(FIRST_MESSAGE_MILLIS);
-    isInside = door.enter();
-    if (!isInside) {
+    if (!door.enter(session)) {
       session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "Many are waiting already"));
     }
   }
@@ -53,21 +50,21 @@ public class BatchProgressEndpoint {
     }
     try {
       listener = door.listener(message, session, batchId);
-      session.setMaxIdleTimeout(0);
       door.join(listener);
+      session.setMaxIdleTimeout(0);
     } catch (Problem e) {
       session.getBasicRemote().sendText(Json.write(door.error(e, message)));
       session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, e.code()));
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "Nobody can listen to " + batchId, e);
+      session.close(new CloseReason(CloseCodes.UNEXPECTED_CONDITION, "Internal error"));
     }
   }
 
   /** Nobody listens any more. */
   @OnClose
-  public synchronized void close() {
-    if (isInside) {
-      isInside = false;
-      door.leave(listener);
-    }
+  public synchronized void close(Session session) {
+    door.leave(session, listener);
   }
 
   /** The connection is closed by the server; that is nothing to be alarmed about. */

@@ -14,7 +14,7 @@ import org.cadenza.tracklists.cue.writing.Dialect;
 final class BatchRequest {
 
   private static final int MOST = 1000;
-  private static final int MOST_SCHEDULED = 100;
+  private static final int MOST_SCHEDULED = 50;
   private static final int LONGEST = 500;
   private static final String DJ_SET = "dj_set";
   private static final String URLS = "urls";

@@ -5,13 +5,14 @@ import java.util.Locale;
 import org.cadenza.problems.Problem;
 import org.cadenza.schedules.ExecutionStatus;
 import org.cadenza.schedules.ScheduleView;
+import org.cadenza.tracklists.batches.BatchSchedules.Scheduled;
 
 /**
  * A schedule of batches.
  *
  * @param urls those of the order, as it was given
  * @param nextRun null where it is not to run
- * @param lastBatchId null if it never ran
+ * @param lastBatchId null if it never ran, or its last run was refused
  */
 record BatchScheduleAnswer(
     String scheduleId,
@@ -36,7 +37,8 @@ record BatchScheduleAnswer(
     }
   }
 
-  static BatchScheduleAnswer of(ScheduleView schedule) {
+  static BatchScheduleAnswer of(Scheduled scheduled) {
+    ScheduleView schedule = scheduled.schedule();
     return new BatchScheduleAnswer(
         PREFIX + schedule.id(),
         schedule.name(),
@@ -46,7 +48,7 @@ record BatchScheduleAnswer(
         schedule.nextRun(),
         schedule.lastRun(),
         schedule.lastStatus(),
-        schedule.lastJobId() == null ? null : "batch-" + schedule.lastJobId(),
+        scheduled.lastBatch(),
         schedule.runCount(),
         schedule.createdAt());
   }

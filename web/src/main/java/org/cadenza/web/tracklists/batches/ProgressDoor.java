@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.keys.KeyHolders;
 import org.cadenza.live.LiveBoard;
@@ -25,9 +28,12 @@ import org.cadenza.web.live.StreamWork;
 @ApplicationScoped
 public class ProgressDoor {
 
-  /** More than ever listen, with strangers among them. */
-  private static final int MOST = 500;
+  /** Who listens is counted by the board; these have not said who they are. */
+  private static final int MOST_STRANGERS = 100;
 
+  private static final long LONGEST_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private static final System.Logger LOG = System.getLogger(ProgressDoor.class.getName());
   private static final Dialect DIALECT = Dialects.of("/api/v1/batch");
 
   @Inject StreamWork work;
@@ -35,17 +41,37 @@ public class ProgressDoor {
   @Inject LiveBoard board;
   @Inject Clock clock;
 
-  private final AtomicInteger inside = new AtomicInteger();
+  /** When each came, by the monotonic clock. */
+  private final Map<Session, Long> strangers = new ConcurrentHashMap<>();
 
   record Hello(String type, String token) {}
 
-  /** Whether there is room for one more. */
-  boolean enter() {
-    if (inside.incrementAndGet() > MOST) {
-      inside.decrementAndGet();
+  /** Whether there is room for one more; who has been silent for too long makes room. */
+  boolean enter(Session session) {
+    if (strangers.size() >= MOST_STRANGERS) {
+      strangers.entrySet().stream()
+          .filter(each -> System.nanoTime() - each.getValue() > LONGEST_NANOS)
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(this::close);
+    }
+    if (strangers.size() >= MOST_STRANGERS) {
       return false;
     }
+    strangers.put(session, System.nanoTime());
     return true;
+  }
+
+  private void close(Session stranger) {
+    strangers.remove(stranger);
+    work.apart(
+        () -> {
+          try {
+            stranger.close();
+          } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A connection was closed already", e);
+          }
+        });
   }
 
   /**
@@ -53,8 +79,8 @@ public class ProgressDoor {
    *
    * @param listener null if he never listened
    */
-  void leave(ProgressListener listener) {
-    inside.decrementAndGet();
+  void leave(Session session, ProgressListener listener) {
+    strangers.remove(session);
     if (listener != null) {
       board.leave(listener);
     }
@@ -68,17 +94,35 @@ public class ProgressDoor {
           work.callerOf(hello.token())
               .orElseThrow(() -> Problem.notSignedIn("The token is invalid, ended or expired"));
       shelf.find(caller, batchId);
+      strangers.remove(session);
       return new ProgressListener(caller, batchId, session, work, board::leave);
     } catch (RuntimeException e) {
-      if (Outage.isOutage(e)) {
-        throw Problem.unavailable("The database is away", 5);
-      }
-      throw e;
+      throw told(e);
     }
+  }
+
+  /** As answers tell it, which look for causes, too. */
+  private static RuntimeException told(RuntimeException failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof Problem problem) {
+        return problem;
+      } else if (Outage.isOutage(t)) {
+        return Problem.unavailable("The database is away", 5);
+      }
+    }
+    return failure;
   }
 
   /** Shows how the batch stands, and from then on whatever changes. */
   void join(ProgressListener listener) {
+    try {
+      showAndJoin(listener);
+    } catch (RuntimeException e) {
+      throw told(e);
+    }
+  }
+
+  private void showAndJoin(ProgressListener listener) {
     // What changes between looking and listening is told, since it is later than this.
     Instant now = clock.instant();
     BatchProgress progress = BatchProgress.of(shelf.find(listener.caller(), listener.batchId()));

@@ -100,7 +100,9 @@ final class ProgressListener implements LiveListener {
 
   /** Only by writing does one learn that nobody is there. */
   private synchronized void stayInTouch() {
-    if (!closed && !writing && System.nanoTime() - lastSign > QUIET.toNanos()) {
+    if (writing && System.nanoTime() - lastSign > STUCK.toNanos()) {
+      end();
+    } else if (!closed && !writing && System.nanoTime() - lastSign > QUIET.toNanos()) {
       submit(this::ping);
     }
   }
