@@ -19,14 +19,18 @@ final class Refresh {
   /** Runs one that reads everything, and returns the seconds that it took. */
   static double run(ApiClient api) {
     long begin = System.nanoTime();
-    String id = begin(api);
+    await(api, begin(api));
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  /** Waits for the end of one that was begun, which must be a good one. */
+  static void await(ApiClient api, String id) {
     JsonNode job =
         Waiting.until(
             "the refresh", Duration.ofHours(2), () -> job(api, id), j -> ENDS.contains(state(j)));
     if (!state(job).equals("completed")) {
       throw new StepFailed("the refresh ended " + job);
     }
-    return (System.nanoTime() - begin) / 1e9;
   }
 
   /** The most bytes of heap that are in use after collections, at each fifth of one. */
@@ -49,7 +53,8 @@ final class Refresh {
     return Math.max(most, server.heapAfterCollection());
   }
 
-  private static String begin(ApiClient api) {
+  /** Begins one that reads everything, and gives its id. */
+  static String begin(ApiClient api) {
     return api.post("/api/v1/catalog/refresh", Map.of("force", true)).path("job_id").asText();
   }
 

@@ -101,14 +101,17 @@ final class WebhookBench implements Benchmark {
     receiver.expect(deliveries);
     announce(database, events);
     // What wakes the product is announced when the refresh is done.
-    server.api().post("/api/v1/catalog/refresh", Map.of("force", true));
+    String refresh = Refresh.begin(server.api());
     long begin = receiver.awaitFirst();
     receiver.awaitAll();
     String ours = "SELECT COUNT(*) FROM webhook_delivery WHERE id > " + last;
     while (number(database, ours) < deliveries) {
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
-    return (System.nanoTime() - begin) / 1e9;
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    // Or the next one would be refused: who sweeps may be quicker than it.
+    Refresh.await(server.api(), refresh);
+    return seconds;
   }
 
   private static void announce(Connection database, int events) throws SQLException {
