@@ -70,7 +70,7 @@ public class AdminReport {
     return new AdminStatistics.Storage(
         all.downloads(),
         Figures.gigabytes(all.bytes()),
-        DownloadAnalysis.meanMegabytes(all),
+        DownloadAnalysis.meanMegabytes(all.downloads(), all.bytes()),
         lately.divide(MONTH.multiply(BigDecimal.valueOf(1e9)), 1, RoundingMode.HALF_UP));
   }
 

@@ -19,13 +19,12 @@ public enum ArtistMetric {
           .reversed()
           .thenComparingLong(ArtistStanding::id);
 
-  /** As answers tell it; null for a popularity that nothing is known of. */
-  BigDecimal of(ArtistStanding standing) {
+  /** As answers tell an {@link #amount}. */
+  BigDecimal told(long amount) {
     return switch (this) {
-      case DOWNLOADS -> BigDecimal.valueOf(standing.downloads());
-      case SHOWS -> BigDecimal.valueOf(standing.shows());
-      case SIZE -> Figures.gigabytes(standing.bytes());
-      case POPULARITY -> standing.popularity();
+      case DOWNLOADS, SHOWS -> BigDecimal.valueOf(amount);
+      case SIZE -> Figures.gigabytes(amount);
+      case POPULARITY -> BigDecimal.valueOf(amount, 1);
     };
   }
 

@@ -81,13 +81,16 @@ public class DownloadAnalysis {
     groups.forEach(
         (item, sums) ->
             shaped.put(
-                item,
-                new DownloadAnalytics.Group(
-                    sums.ended(),
-                    sums.successRate(),
-                    meanMegabytes(sums.completed()),
-                    Figures.gigabytes(sums.completed().bytes()))));
+                item, group(sums.ended(), sums.completed().downloads(), sums.completed().bytes())));
     return shaped;
+  }
+
+  private static DownloadAnalytics.Group group(long ended, long completed, long bytes) {
+    return new DownloadAnalytics.Group(
+        ended,
+        Figures.percent(completed, ended),
+        meanMegabytes(completed, bytes),
+        Figures.gigabytes(bytes));
   }
 
   private static Map<String, DownloadAnalytics.Part> parts(Map<String, DownloadSums> groups) {
@@ -101,18 +104,18 @@ public class DownloadAnalysis {
   }
 
   private Map<String, DownloadAnalytics.Group> artists(Days days) {
-    List<String> first = history.first(Topic.ARTIST, days, MOST_ARTISTS);
-    Map<String, DownloadSums> most = DownloadSums.byItem(history.parts(Topic.ARTIST, days, first));
+    List<TransferHistory.Outcome> most = history.most(Topic.ARTIST, days, MOST_ARTISTS);
     Map<Long, ArtistNames.Entry> entries =
-        names.of(most.keySet().stream().map(Long::valueOf).toList());
-    Map<String, DownloadSums> byName = new LinkedHashMap<>();
-    most.forEach(
-        (id, sums) -> {
-          String name = entries.get(Long.valueOf(id)).name();
-          // Two sources may know an artist of the same name.
-          byName.put(byName.containsKey(name) ? name + " (" + id + ")" : name, sums);
-        });
-    return shaped(byName);
+        names.of(most.stream().map(each -> Long.valueOf(each.item())).toList());
+    Map<String, DownloadAnalytics.Group> byName = new LinkedHashMap<>();
+    for (TransferHistory.Outcome each : most) {
+      String name = entries.get(Long.valueOf(each.item())).name();
+      // Two sources may know an artist of the same name.
+      byName.put(
+          byName.containsKey(name) ? name + " (" + each.item() + ")" : name,
+          group(each.ended(), each.completed(), each.bytes()));
+    }
+    return byName;
   }
 
   private List<DownloadAnalytics.Point> timeline(Days days, boolean months) {
@@ -146,10 +149,8 @@ public class DownloadAnalysis {
   }
 
   /** Of one download, to the whole; null of none. */
-  public static Long meanMegabytes(Sums sums) {
-    return sums.downloads() == 0
-        ? null
-        : Math.round((double) sums.bytes() / sums.downloads() / 1_000_000);
+  public static Long meanMegabytes(long downloads, long bytes) {
+    return downloads == 0 ? null : Math.round((double) bytes / downloads / 1_000_000);
   }
 
   /** A mean in larger units, with one decimal; null of nothing. */

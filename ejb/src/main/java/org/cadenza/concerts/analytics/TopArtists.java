@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cadenza.concerts.downloads.Figures;
 import org.cadenza.concerts.downloads.history.Days;
 
 /** The first artists by one metric. */
@@ -48,40 +47,49 @@ public class TopArtists {
   /** The answer: {@code topArtists} have something to count. */
   public record Ranking(List<Ranked> topArtists, MetricInfo metricInfo) {}
 
-  /** The first of all over a period. */
+  /** The first of all over a period; of equals those that have been known for longer. */
   public Ranking of(ArtistMetric metric, int limit, Period period) {
     Days days = period.days(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    List<ArtistStanding> all = ranking.of(days, metric);
-    List<ArtistStanding> first =
-        all.stream().limit(limit).filter(s -> metric.amount(s) > 0).toList();
-    Map<String, Long> amounts = new LinkedHashMap<>();
-    all.forEach(s -> amounts.put(Long.toString(s.id()), metric.amount(s)));
-    Map<String, BigDecimal> shares = Shares.of(amounts);
-    List<Long> shown = first.stream().map(ArtistStanding::id).toList();
+    Map<String, Long> amounts = sorted(ranking.amounts(days, metric));
+    Map<String, BigDecimal> shares =
+        metric == ArtistMetric.POPULARITY ? Map.of() : Shares.of(amounts);
+    List<Long> first = amounts.keySet().stream().limit(limit).map(Long::valueOf).toList();
     Map<Long, Long> before =
-        days.isEver() ? Map.of() : ranking.amounts(days.before(), metric, shown);
-    Map<Long, ArtistNames.Entry> entries = names.of(shown);
+        days.isEver() ? Map.of() : ranking.amounts(days.before(), metric, first);
+    Map<Long, ArtistNames.Entry> entries = names.of(first);
     List<Ranked> ranked = new ArrayList<>();
-    for (ArtistStanding each : first) {
+    for (Long id : first) {
+      long amount = amounts.get(Long.toString(id));
       ranked.add(
           new Ranked(
               ranked.size() + 1,
-              each.id(),
-              entries.get(each.id()).name(),
-              metric.of(each),
+              id,
+              entries.get(id).name(),
+              metric.told(amount),
               metric.word(),
-              metric == ArtistMetric.POPULARITY ? null : shares.get(Long.toString(each.id())),
-              Change.between(before.getOrDefault(each.id(), 0L), metric.amount(each))));
+              shares.get(Long.toString(id)),
+              Change.between(before.getOrDefault(id, 0L), amount)));
     }
-    return new Ranking(ranked, new MetricInfo(metric.word(), period.word(), total(metric, all)));
+    return new Ranking(
+        ranked, new MetricInfo(metric.word(), period.word(), total(metric, amounts)));
   }
 
-  private static BigDecimal total(ArtistMetric metric, List<ArtistStanding> all) {
-    long sum = all.stream().mapToLong(s -> metric.amount(s)).sum();
-    return switch (metric) {
-      case SIZE -> Figures.gigabytes(sum);
-      case POPULARITY -> null;
-      default -> BigDecimal.valueOf(sum);
-    };
+  /** By artists' ids, the most first; those without anything are left out. */
+  private static Map<String, Long> sorted(Map<Long, Long> amounts) {
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    amounts.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .sorted(
+            Map.Entry.<Long, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(each -> sorted.put(Long.toString(each.getKey()), each.getValue()));
+    return sorted;
+  }
+
+  private static BigDecimal total(ArtistMetric metric, Map<String, Long> amounts) {
+    return metric == ArtistMetric.POPULARITY
+        ? null
+        : metric.told(amounts.values().stream().mapToLong(Long::longValue).sum());
   }
 }

@@ -58,7 +58,7 @@ public class TrendAnalysis {
       points.putIfAbsent(step.label(day), new ArrayList<>());
     }
     List<TransferTimeline.Point> parts =
-        step == Step.MONTH ? timeline.byMonthAndFormat(days) : timeline.byDayAndFormat(days);
+        step == Step.MONTH ? timeline.byMonthAndFormat(days) : timeline.byDay(days);
     for (TransferTimeline.Point part : parts) {
       points.get(step.label(part.day())).add(part);
     }

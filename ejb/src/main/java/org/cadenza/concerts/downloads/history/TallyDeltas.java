@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What some downloads change in the sums, in the order of the sums' key. */
 final class TallyDeltas {
@@ -66,6 +68,14 @@ final class TallyDeltas {
       Topic topic, String grain, LocalDate start, CountedDownload download, Sums sums) {
     Key key = new Key(topic, grain, start, download.item(topic), download.state());
     deltas.merge(key, sums, Sums::plus);
+  }
+
+  /** The days of which any sum changes. */
+  Set<LocalDate> days() {
+    return deltas.keySet().stream()
+        .filter(key -> key.grain().equals(Grain.DAY.name()))
+        .map(Key::start)
+        .collect(Collectors.toSet());
   }
 
   /** Rows to be added to those of download_tally. */

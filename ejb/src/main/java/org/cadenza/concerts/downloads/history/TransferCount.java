@@ -40,6 +40,7 @@ public class TransferCount {
   @Inject SqlReader reader;
   @Inject SqlWriter writer;
   @Inject SpanSums spans;
+  @Inject DaySums days;
 
   /**
    * Counts some of those that are due.
@@ -118,5 +119,6 @@ public class TransferCount {
         "INSERT INTO download_counted VALUES (" + SqlReader.places(12) + ")",
         now.stream().map(CountedDownload::columns).toList());
     writer.add(ADD, deltas.rows());
+    days.make(deltas.days());
   }
 }

@@ -79,18 +79,27 @@ public class TransferHistory {
     return parts(which.text() + " AND item IN (" + SqlReader.places(items.size()) + ")", values);
   }
 
-  /** Items of a topic of which most downloads have ended, the most first. */
-  public List<String> first(Topic topic, Days days, int most) {
+  /**
+   * What became of the downloads of one item.
+   *
+   * @param ended well or badly or because somebody wanted it
+   * @param bytes of the files of completed ones
+   */
+  public record Outcome(String item, long ended, long completed, long bytes) {}
+
+  /** The items of a topic of which most downloads have ended, the most first; a row each. */
+  public List<Outcome> most(Topic topic, Days days, int count) {
     Condition which = within(topic, days);
     List<Object> values = new ArrayList<>(which.values());
-    values.add(most);
+    values.add(count);
     return reader.list(
-        "SELECT item FROM download_tally WHERE "
+        "SELECT item, SUM(downloads) AS ended, SUM(IF(state = 'COMPLETED', downloads, 0)),"
+            + " SUM(IF(state = 'COMPLETED', bytes, 0)) FROM download_tally WHERE "
             + which.text()
             + " AND state IN ('COMPLETED', 'FAILED', 'CANCELLED') GROUP BY item"
-            + " HAVING SUM(downloads) > 0 ORDER BY SUM(downloads) DESC, item LIMIT ?",
+            + " HAVING ended > 0 ORDER BY ended DESC, item LIMIT ?",
         values,
-        row -> row.getString(1));
+        row -> new Outcome(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
   }
 
   /**

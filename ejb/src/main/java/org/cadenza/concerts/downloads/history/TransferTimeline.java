@@ -34,8 +34,8 @@ public class TransferTimeline {
    *
    * @param ended well or badly or because somebody wanted it
    * @param bytes of the files of completed ones
-   * @param formats how many have ended in which; those of none are left out, and all of them where
-   *     they were not asked for
+   * @param formats how many have ended in which; those of none are left out, and all of them in
+   *     months for which they were not asked
    */
   public record Point(
       LocalDate day, long completed, long ended, long bytes, Map<String, Long> formats) {
@@ -56,23 +56,15 @@ public class TransferTimeline {
 
   /** By days on which any has ended, in their order. */
   public List<Point> byDay(Days days) {
-    return byDay(Topic.ALL, days);
-  }
-
-  /** The same with the formats. */
-  public List<Point> byDayAndFormat(Days days) {
-    return byDay(Topic.FORMAT, days);
-  }
-
-  private List<Point> byDay(Topic topic, Days days) {
-    return points(
-        "start",
-        days.isEver()
-            ? ever(topic, Grain.DAY)
-            : new TransferHistory.Condition(
-                "topic = ? AND grain = ? AND start >= ? AND start < ?",
-                List.of(topic.name(), Grain.DAY.name(), days.from(), days.until()),
-                false));
+    history.bringUpToDate();
+    return reader.list(
+        "SELECT day, "
+            + DaySums.COLUMNS
+            + " FROM download_day WHERE ended > 0"
+            + (days.isEver() ? "" : " AND day >= ? AND day < ?")
+            + " ORDER BY day",
+        days.isEver() ? List.of() : List.of(days.from(), days.until()),
+        Point::read);
   }
 
   /** By months likewise; of the first and the last of them only the days that are meant. */
@@ -86,20 +78,17 @@ public class TransferTimeline {
   }
 
   private List<Point> byMonth(Topic topic, Days days) {
-    return points(
-        "DATE_FORMAT(start, '%Y-%m-01')",
-        days.isEver() ? ever(topic, Grain.MONTH) : days.sums(topic));
-  }
-
-  private static TransferHistory.Condition ever(Topic topic, Grain grain) {
-    return new TransferHistory.Condition(
-        "topic = ? AND grain = ?", List.of(topic.name(), grain.name()), false);
-  }
-
-  private List<Point> points(String day, TransferHistory.Condition which) {
+    TransferHistory.Condition which =
+        days.isEver()
+            ? new TransferHistory.Condition(
+                "topic = ? AND grain = ?", List.of(topic.name(), Grain.MONTH.name()), false)
+            : days.sums(topic);
     history.bringUpToDate();
     return reader.list(
-        "SELECT " + day + " AS day, " + TOTALS + which.text() + " GROUP BY day ORDER BY day",
+        "SELECT DATE_FORMAT(start, '%Y-%m-01') AS month, "
+            + TOTALS
+            + which.text()
+            + " GROUP BY month ORDER BY month",
         which.values(),
         Point::read);
   }

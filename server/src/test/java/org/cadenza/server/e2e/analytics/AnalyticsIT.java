@@ -108,12 +108,10 @@ class AnalyticsIT {
     assertEquals(4, get("/downloads", "group_by", "artist").number("/by_artist/Anna/count"));
     assertEquals(
         "FLAC", Answer.names(get("/downloads", "group_by", "format").at("/by_format")).get(0));
-    assertEquals(
-        KnownCollection.day(0).substring(0, 7),
-        get("/downloads", "group_by", "month", "period", "week")
-            .at("/timeline")
-            .findPath("date")
-            .asText());
+    // A week may have a part in the month before.
+    List<String> months =
+        get("/downloads", "group_by", "month", "period", "week").all("/timeline", "date");
+    assertEquals(KnownCollection.day(0).substring(0, 7), months.get(months.size() - 1));
   }
 
   @Test

@@ -26,7 +26,7 @@ final class Tables {
                 AND table_name NOT IN ('node_beat', 'request_day', 'request_user', 'database_size',
                   'api_usage',
                   -- Sums of periods are made anew at midnight.
-                  'download_span', 'download_tally',
+                  'download_day', 'download_span', 'download_tally',
                   -- What the site has answered; an event that nobody knows is looked for as well.
                   'site_search')
               """)) {
