@@ -73,14 +73,24 @@ public class DeliveryQueue {
     return taken;
   }
 
+  /** Those that have all the senders they may have are not looked at. */
   private List<Turns.Waiting> waiting(Instant now, Map<Long, Standing> busy) {
+    List<Long> full =
+        busy.values().stream()
+            .filter(standing -> standing.busy() >= perWebhook)
+            .map(Standing::webhookId)
+            .toList();
+    List<Object> values = new ArrayList<>(full);
+    values.add(now);
     return reader.list(
         "SELECT w.id, w.consecutive_failures + (w.last_success IS NULL),"
             + " (SELECT m.next_attempt_at"
             + " FROM webhook_message m WHERE m.webhook_id = w.id AND m.state = 'PENDING'"
             + " ORDER BY m.next_attempt_at LIMIT 1) AS due"
-            + " FROM webhook w WHERE w.status = 'ACTIVE' HAVING due <= ? ORDER BY due",
-        List.of(now),
+            + " FROM webhook w WHERE w.status = 'ACTIVE'"
+            + (full.isEmpty() ? "" : " AND w.id NOT IN (" + SqlReader.places(full.size()) + ")")
+            + " HAVING due <= ? ORDER BY due",
+        values,
         row -> {
           Standing standing = busy.get(row.getLong(1));
           return new Turns.Waiting(
