@@ -49,7 +49,7 @@ public class Catalog {
 
   /** The best first; of those that are as good, the shorter names. */
   public List<Match> search(CatalogQuery query, int limit) {
-    return candidates(query.grams(), query::share).stream()
+    return candidates(query.grams(), query.share()).stream()
         .filter(match -> match.confidence().doubleValue() >= LEAST)
         .sorted(Comparator.comparing(Match::confidence).reversed())
         .limit(limit)
@@ -72,6 +72,8 @@ public class Catalog {
     List<Long> byRarity =
         grams.rarest(
             tracks.stream().flatMap(track -> track.grams().stream()).collect(Collectors.toSet()));
+    List<ToDoubleFunction<LibraryFile>> likeness =
+        tracks.stream().map(TrackName::likeness).toList();
     List<List<Long>> wanted = new ArrayList<>();
     for (int i = 0; i < tracks.size(); i++) {
       long number = i;
@@ -90,7 +92,7 @@ public class Catalog {
         row -> {
           int track = row.getInt("track_number");
           LibraryFile file = LibraryFile.of(row);
-          Match match = Match.of(file, tracks.get(track).likeness(file));
+          Match match = Match.of(file, likeness.get(track).applyAsDouble(file));
           if (match.confidence().doubleValue() >= threshold
               && best.get(track).stream().noneMatch(known -> known.isAsSureAs(match))) {
             best.set(track, Optional.of(match));

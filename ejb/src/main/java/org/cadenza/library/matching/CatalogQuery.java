@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadenza.library.LibraryFile;
@@ -21,17 +23,22 @@ public record CatalogQuery(String text, String artist, String title) {
   }
 
   /** How much of each part that is asked for a file has, on average. */
-  double share(LibraryFile file) {
-    List<Double> shares = new ArrayList<>();
-    add(shares, text, GramRows.text(file.artist(), file.title()));
-    add(shares, artist, file.artist());
-    add(shares, title, file.title());
-    return shares.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  ToDoubleFunction<LibraryFile> share() {
+    List<ToDoubleFunction<LibraryFile>> shares = new ArrayList<>();
+    add(shares, text, file -> GramRows.text(file.artist(), file.title()));
+    add(shares, artist, LibraryFile::artist);
+    add(shares, title, LibraryFile::title);
+    return file ->
+        shares.stream().mapToDouble(each -> each.applyAsDouble(file)).average().orElse(0);
   }
 
-  private static void add(List<Double> shares, String wanted, String there) {
+  private static void add(
+      List<ToDoubleFunction<LibraryFile>> shares,
+      String wanted,
+      Function<LibraryFile, String> there) {
     if (wanted != null) {
-      shares.add(Grams.share(Grams.of(wanted), Grams.of(there)));
+      Set<Long> grams = Grams.of(wanted);
+      shares.add(file -> Grams.share(grams, Grams.of(there.apply(file))));
     }
   }
 }

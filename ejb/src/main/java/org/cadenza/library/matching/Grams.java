@@ -1,6 +1,5 @@
 package org.cadenza.library.matching;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.cadenza.library.FoldedText;
@@ -48,8 +47,10 @@ public final class Grams {
   }
 
   private static int common(Set<Long> one, Set<Long> other) {
-    Set<Long> both = new HashSet<>(one);
-    both.retainAll(other);
-    return both.size();
+    int common = 0;
+    for (Long gram : one) {
+      common += other.contains(gram) ? 1 : 0;
+    }
+    return common;
   }
 }

@@ -1,6 +1,7 @@
 package org.cadenza.library.matching;
 
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.cadenza.library.LibraryFile;
 
 /**
@@ -21,20 +22,23 @@ public record TrackName(String artist, String title) {
    * How sure it is that a file is this track. Artist and title count for themselves, or all tracks
    * of an artist with a long name would be alike; a file without artist may have both in its title.
    */
-  double likeness(LibraryFile file) {
-    if (file.artist() == null) {
-      return Grams.likeness(grams(), Grams.of(file.title()));
-    }
-    return WEIGHT_OF_ARTIST * likeness(artist, file.artist())
-        + (1 - WEIGHT_OF_ARTIST) * likeness(title, file.title());
+  ToDoubleFunction<LibraryFile> likeness() {
+    Set<Long> both = grams();
+    ToDoubleFunction<String> ofArtist = likeness(artist);
+    ToDoubleFunction<String> ofTitle = likeness(title);
+    return file ->
+        file.artist() == null
+            ? Grams.likeness(both, Grams.of(file.title()))
+            : WEIGHT_OF_ARTIST * ofArtist.applyAsDouble(file.artist())
+                + (1 - WEIGHT_OF_ARTIST) * ofTitle.applyAsDouble(file.title());
   }
 
   /** Names without any letter, such as {@code !!!}, are the same or are not. */
-  private static double likeness(String one, String other) {
-    Set<Long> pieces = Grams.of(one);
+  private static ToDoubleFunction<String> likeness(String name) {
+    Set<Long> pieces = Grams.of(name);
     return pieces.isEmpty()
-        ? (one.strip().equalsIgnoreCase(other.strip()) ? 1 : 0)
-        : Grams.likeness(pieces, Grams.of(other));
+        ? other -> name.strip().equalsIgnoreCase(other.strip()) ? 1 : 0
+        : other -> Grams.likeness(pieces, Grams.of(other));
   }
 
   Set<Long> grams() {
