@@ -41,8 +41,28 @@ public final class AudioTags {
       }
       return new TrackTags(found);
     } catch (RuntimeException e) {
-      // The library takes frames for what their names say, which encrypted ones are not.
-      throw new NotAudio("The tags of the file are damaged.", e);
+      throw damaged(e);
+    }
+  }
+
+  /** The library takes frames for what their names say, which encrypted ones are not. */
+  private static NotAudio damaged(RuntimeException cause) {
+    return new NotAudio("The tags of the file are damaged.", cause);
+  }
+
+  /**
+   * The text of the cue sheet in a file's tag of that name, where rippers put it; empty if it has
+   * none.
+   *
+   * @throws NotAudio if it is no audio file or damaged
+   * @throws IOException if it cannot be read
+   */
+  public static String cueSheet(Path file) throws NotAudio, IOException {
+    Tag tag = TagLibrary.open(file, container(file)).getTag();
+    try {
+      return tag == null ? "" : CustomFields.get(tag, "CUESHEET");
+    } catch (RuntimeException e) {
+      throw damaged(e);
     }
   }
 

@@ -2,13 +2,17 @@ package org.cadenza.tracklists.sheets;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.identity.Caller;
+import org.cadenza.library.LibraryFile;
+import org.cadenza.library.shelf.LibraryRoots;
 import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.reading.ReadSheet;
 import org.cadenza.tracklists.cue.reading.SheetReader;
 import org.cadenza.tracklists.cue.reading.UnreadableSheet;
+import org.cadenza.tracklists.lists.KnownAudio;
 import org.cadenza.tracklists.lists.Source;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.lists.Tracklists;
@@ -17,19 +21,36 @@ import org.cadenza.tracklists.lists.Tracklists;
 @Stateless
 public class SheetImports {
 
+  private static final String NO_FILE =
+      "is no audio file that is known in a library root, and there";
+
   @Inject Tracklists lists;
+  @Inject KnownAudio audio;
+  @Inject LibraryRoots roots;
 
   /**
    * A list of a sheet.
    *
-   * @param encoding in which the sheet was read
+   * @param encoding in which the sheet was read; null for a FLAC's own, which is no text
    * @param warnings what was odd about it, and what of it is not in the list
    */
   public record Imported(TracklistView list, String encoding, List<String> warnings) {}
 
   /** Makes a draft of a sheet's bytes; a problem if they cannot be read. */
   public Imported of(Caller caller, String audioFileId, byte[] bytes) {
-    ReadSheet read = read(bytes);
+    return keep(caller, audioFileId, read("content", bytes));
+  }
+
+  /** Makes a draft of the sheet in an audio file; a problem if there is none. */
+  public Imported embedded(Caller caller, String audioFileId) {
+    LibraryFile file =
+        audio.file(audioFileId).orElseThrow(() -> Problem.refused("audio_file_id", NO_FILE));
+    Path path =
+        roots.file(file.path()).orElseThrow(() -> Problem.refused("audio_file_id", NO_FILE));
+    return keep(caller, audioFileId, EmbeddedSheet.of(file, path));
+  }
+
+  private Imported keep(Caller caller, String audioFileId, ReadSheet read) {
     SheetTracks.Made made = SheetTracks.of(read.sheet());
     List<String> warnings = new ArrayList<>();
     read.findings()
@@ -40,11 +61,12 @@ public class SheetImports {
     return new Imported(list, read.encoding(), warnings);
   }
 
-  private static ReadSheet read(byte[] bytes) {
+  /** Reads a sheet; a problem of a field if that cannot be done. */
+  static ReadSheet read(String field, byte[] bytes) {
     try {
       return SheetReader.read(bytes);
     } catch (UnreadableSheet e) {
-      throw Problem.refused("INVALID_FORMAT", "content", e.getMessage());
+      throw Problem.refused("INVALID_FORMAT", field, e.getMessage());
     }
   }
 }

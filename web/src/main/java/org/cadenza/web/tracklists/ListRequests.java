@@ -34,8 +34,19 @@ final class ListRequests {
   /** A list of a show's set list. */
   record OfShow(@NotNull(message = "is required") Long containerId, String audioFileId) {}
 
-  /** A cue sheet: its text, or its bytes where nobody knows how they are encoded. */
-  record OfSheet(String audioFileId, String content, String contentBase64) {
+  /**
+   * A cue sheet: its text, its bytes where nobody knows how they are encoded, or the one in the
+   * audio file itself.
+   */
+  record OfSheet(String audioFileId, String content, String contentBase64, Boolean embedded) {
+
+    boolean isEmbedded() {
+      boolean is = Boolean.TRUE.equals(embedded);
+      if (is && (content != null || contentBase64 != null)) {
+        throw Problem.invalid("embedded", "cannot be true where the sheet is given");
+      }
+      return is;
+    }
 
     byte[] bytes() {
       if (content != null) {

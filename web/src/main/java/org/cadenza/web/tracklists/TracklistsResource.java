@@ -98,13 +98,16 @@ public class TracklistsResource extends TrackOperations {
         shows.make(caller.get(), request.containerId(), AudioFileId.of(request.audioFileId())));
   }
 
-  /** Ours: a cue sheet becomes a draft. */
+  /** Ours: a cue sheet becomes a draft, also the one that an audio file has in it. */
   @POST
   @Path("from-cue")
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public Response ofSheet(@NotNull(message = "is required") @Valid ListRequests.OfSheet request) {
+    String audioFileId = AudioFileId.of(request.audioFileId());
     SheetImports.Imported imported =
-        sheets.of(caller.get(), AudioFileId.of(request.audioFileId()), request.bytes());
+        request.isEmbedded()
+            ? sheets.embedded(caller.get(), audioFileId)
+            : sheets.of(caller.get(), audioFileId, request.bytes());
     return Revisions.answer(
         Response.Status.CREATED, SheetAnswer.of(imported), imported.list().revision());
   }

@@ -27,16 +27,27 @@ final class AudioMaker {
     command.add("sine=frequency=440:duration=" + seconds);
     tags.forEach((name, value) -> command.addAll(List.of("-metadata", name + "=" + value)));
     command.add(file.toString());
+    run(command);
+    return file;
+  }
+
+  /** Puts a cue sheet into a FLAC's block for one, by the format's own program. */
+  static void embed(Path flac, String sheet) throws IOException {
+    Path cue = Files.writeString(Files.createTempFile("embed", ".cue"), sheet);
+    run(List.of("metaflac", "--import-cuesheet-from=" + cue, flac.toString()));
+    Files.delete(cue);
+  }
+
+  private static void run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).inheritIO().start();
     try {
       if (process.waitFor() != 0) {
-        throw new AssertionError("ffmpeg fails: " + command);
+        throw new AssertionError("A program fails: " + command);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
-    return file;
   }
 
   /** What ffprobe reads of chapters that ffmpeg puts into a copy: start, end, title of each. */
