@@ -22,13 +22,15 @@ public final class OwnMariaDb implements AutoCloseable {
   private static final String PASSWORD = "own:database=password";
 
   private final Path folder;
+  private final Path temporary;
   private final int port;
   private Process process;
 
   private final Map<String, String> environment;
 
-  private OwnMariaDb(Path folder, int port, Map<String, String> environment) {
+  private OwnMariaDb(Path folder, Path temporary, int port, Map<String, String> environment) {
     this.folder = folder;
+    this.temporary = temporary;
     this.port = port;
     this.environment = environment;
   }
@@ -50,13 +52,16 @@ public final class OwnMariaDb implements AutoCloseable {
 
   private static OwnMariaDb start(Path folder, Map<String, String> environment) {
     try {
+      // At its start one removes what others have in the same folder for temporary tables.
+      Path temporary = TestHome.make();
       run(
           "mariadb-install-db",
           "--no-defaults",
           "--datadir=" + folder,
+          "--tmpdir=" + temporary,
           "--auth-root-authentication-method=normal",
           "--skip-test-db");
-      OwnMariaDb database = new OwnMariaDb(folder, FreePorts.take(1)[0], environment);
+      OwnMariaDb database = new OwnMariaDb(folder, temporary, FreePorts.take(1)[0], environment);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> database.process.destroy()));
       database.startAgain();
       database.makeAccount();
@@ -74,6 +79,7 @@ public final class OwnMariaDb implements AutoCloseable {
               "/usr/sbin/mariadbd",
               "--no-defaults",
               "--datadir=" + folder,
+              "--tmpdir=" + temporary,
               "--socket=" + folder.resolve("own.sock"),
               "--port=" + port,
               "--bind-address=127.0.0.1",
@@ -187,6 +193,7 @@ public final class OwnMariaDb implements AutoCloseable {
     stop();
     if (Files.exists(folder)) {
       TestHome.delete(folder);
+      TestHome.delete(temporary);
     }
   }
 }
