@@ -74,12 +74,10 @@ public class TransferCount {
 
   /** A download vanishes, in the caller's transaction: it counts as nothing from then on. */
   public void forget(long download) {
-    // Nobody makes sums of spans meanwhile, which would not know of it. Then the row, as who counts
-    // does: else both would take back what it counted as.
+    // Nobody makes sums of spans or days meanwhile, which would not know of it. Then the row, as
+    // who counts does: else both would take back what it counted as.
     reader.list(
-        "SELECT what FROM counting WHERE what = 'downloads' LOCK IN SHARE MODE",
-        List.of(),
-        row -> 1);
+        "SELECT what FROM counting WHERE what = 'downloads' FOR UPDATE", List.of(), row -> 1);
     List<Long> there =
         reader.list(
             "SELECT id FROM download WHERE id = ? FOR UPDATE",

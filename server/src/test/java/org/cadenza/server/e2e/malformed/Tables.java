@@ -25,8 +25,8 @@ final class Tables {
                 -- The server counts its beats, requests and size as long as it lives.
                 AND table_name NOT IN ('node_beat', 'request_day', 'request_user', 'database_size',
                   'api_usage',
-                  -- Sums of periods are made anew at midnight.
-                  'download_day', 'download_span', 'download_tally',
+                  -- Sums of periods are made anew at midnight, those of days with what is counted.
+                  'download_span', 'download_tally', 'download_day',
                   -- What the site has answered; an event that nobody knows is looked for as well.
                   'site_search')
               """)) {
