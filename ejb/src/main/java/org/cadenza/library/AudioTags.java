@@ -60,7 +60,9 @@ public final class AudioTags {
   public static String cueSheet(Path file) throws NotAudio, IOException {
     Tag tag = TagLibrary.open(file, container(file)).getTag();
     try {
-      return tag == null ? "" : CustomFields.get(tag, "CUESHEET");
+      // Null where the field holds something else than text.
+      String text = tag == null ? null : CustomFields.get(tag, "CUESHEET");
+      return text == null ? "" : text;
     } catch (RuntimeException e) {
       throw damaged(e);
     }

@@ -21,11 +21,13 @@ public record FlacCueSheet(String catalog, List<Track> tracks) {
   private static final int TYPE = 5;
   private static final int LAST = 0x80;
 
-  /** More than a hundred tracks with a hundred points each take. */
-  private static final int MOST_BYTES = 256 << 10;
+  /** More than the most tracks with the most points each take. */
+  private static final int MOST_BYTES = 1 << 20;
 
   private static final int CATALOG = 128;
-  private static final int AFTER_CATALOG = 8 + 259;
+  private static final int LEAD_IN = 8;
+  private static final int DISC = 0x80;
+  private static final int RESERVED = 258;
   private static final int ISRC = 12;
   private static final int DATA = 0x80;
   private static final int PRE_EMPHASIS = 0x40;
@@ -92,11 +94,13 @@ public record FlacCueSheet(String catalog, List<Track> tracks) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
       String catalog = text(in, CATALOG);
-      in.position(in.position() + AFTER_CATALOG);
+      in.position(in.position() + LEAD_IN);
+      int end = (in.get() & DISC) == 0 ? END_OF_FILE : END_OF_DISC;
+      in.position(in.position() + RESERVED);
       List<Track> tracks = new ArrayList<>();
       for (int left = in.get() & 0xff; left > 0; left--) {
         Track track = track(in, sampleRateHz);
-        if (track.number() != END_OF_DISC && track.number() != END_OF_FILE) {
+        if (track.number() != end) {
           tracks.add(track);
         }
       }

@@ -28,6 +28,10 @@ import org.cadenza.tracklists.cue.reading.ReadSheet;
 final class EmbeddedSheet {
 
   private static final String FIELD = "audio_file_id";
+
+  /** As of sheets that are sent. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final double FRAME_NANOS = 1e9 / 75;
 
   private EmbeddedSheet() {}
@@ -37,7 +41,11 @@ final class EmbeddedSheet {
     try {
       String text = AudioTags.cueSheet(path);
       if (!text.isBlank()) {
-        return SheetImports.read(FIELD, text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MOST_BYTES) {
+          throw Problem.refused(FIELD, "The cue sheet in the file is longer than 1 MiB");
+        }
+        return SheetImports.read(FIELD, bytes);
       }
       return FlacCueSheet.of(path)
           .map(block -> new ReadSheet(sheet(block, file, path), null, List.of()))

@@ -1,10 +1,13 @@
 package org.cadenza.tracklists.sheets;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cadenza.identity.Caller;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.library.shelf.LibraryRoots;
@@ -21,6 +24,8 @@ import org.cadenza.tracklists.lists.Tracklists;
 @Stateless
 public class SheetImports {
 
+  private static final String CONTENT = "content";
+  private static final String AUDIO = "audio_file_id";
   private static final String NO_FILE =
       "is no audio file that is known in a library root, and there";
 
@@ -38,20 +43,27 @@ public class SheetImports {
 
   /** Makes a draft of a sheet's bytes; a problem if they cannot be read. */
   public Imported of(Caller caller, String audioFileId, byte[] bytes) {
-    return keep(caller, audioFileId, read("content", bytes));
+    return keep(caller, audioFileId, read(CONTENT, bytes), CONTENT);
   }
 
-  /** Makes a draft of the sheet in an audio file; a problem if there is none. */
+  /**
+   * Makes a draft of the sheet in an audio file; a problem if there is none. No connection is held
+   * while the file is read.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Imported embedded(Caller caller, String audioFileId) {
-    LibraryFile file =
-        audio.file(audioFileId).orElseThrow(() -> Problem.refused("audio_file_id", NO_FILE));
-    Path path =
-        roots.file(file.path()).orElseThrow(() -> Problem.refused("audio_file_id", NO_FILE));
-    return keep(caller, audioFileId, EmbeddedSheet.of(file, path));
+    LibraryFile file = audio.file(audioFileId).orElseThrow(() -> Problem.refused(AUDIO, NO_FILE));
+    Path path = roots.file(file.path()).orElseThrow(() -> Problem.refused(AUDIO, NO_FILE));
+    ReadSheet read = EmbeddedSheet.of(file, path);
+    // Somebody may have put a link there meanwhile.
+    if (!roots.file(path.toString()).equals(Optional.of(path))) {
+      throw Problem.refused(AUDIO, NO_FILE);
+    }
+    return keep(caller, audioFileId, read, AUDIO);
   }
 
-  private Imported keep(Caller caller, String audioFileId, ReadSheet read) {
-    SheetTracks.Made made = SheetTracks.of(read.sheet());
+  private Imported keep(Caller caller, String audioFileId, ReadSheet read, String field) {
+    SheetTracks.Made made = SheetTracks.of(read.sheet(), field);
     List<String> warnings = new ArrayList<>();
     read.findings()
         .forEach(finding -> warnings.add("Line " + finding.line() + ": " + finding.message()));

@@ -34,11 +34,11 @@ final class SheetTracks {
   /** A list, and what of the sheet is not in it. */
   record Made(Heading heading, TrackOrder order, List<String> losses) {}
 
-  /** A problem if its tracks lie in several files: a list is of one. */
-  static Made of(CueSheet sheet) {
+  /** A problem of a field if its tracks lie in several files: a list is of one. */
+  static Made of(CueSheet sheet, String field) {
     if (sheet.files().size() > 1) {
       throw Problem.refused(
-          "content", "The sheet is of " + sheet.files().size() + " files, and a list is of one");
+          field, "The sheet is of " + sheet.files().size() + " files, and a list is of one");
     }
     SheetTracks made = new SheetTracks(sheet);
     made.lose("The sheet", ofSheet(sheet));
@@ -46,7 +46,7 @@ final class SheetTracks {
       made.add(i);
     }
     if (made.tracks.isEmpty()) {
-      throw Problem.refused("content", "No track of the sheet can be heard");
+      throw Problem.refused(field, "No track of the sheet can be heard");
     }
     return new Made(
         new Heading(

@@ -6,7 +6,7 @@ import org.cadenza.tracklists.sheets.SheetImports;
 /**
  * A list of a cue sheet.
  *
- * @param encoding in which the sheet was read
+ * @param encoding in which the sheet was read; null for the block of a FLAC, which is no text
  * @param warnings what was odd about it, and what of it is not in the list
  */
 record SheetAnswer(
