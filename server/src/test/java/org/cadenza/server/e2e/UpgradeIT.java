@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class UpgradeIT {
 
   private static final String DOWNLOADS = "/api/v1/downloads/";
-  private static final String TRENDS =
-      "/api/v1/analytics/trends/downloads?period=month&range=last_year";
+  private static final String TRENDS = "/api/v1/analytics/trends/downloads?period=";
 
   private OwnMariaDb database;
 
@@ -94,19 +93,31 @@ class UpgradeIT {
       product.admin().post(DOWNLOADS + "3/retry").expect(202);
       Eventually.holds(
           "something is downloaded now", () -> status(product.admin(), 3).equals("completed"));
-      Answer trends = product.admin().get(TRENDS).expect(200);
+      Answer trends = months(product.admin());
       List<String> months = trends.all("/trends", "downloads");
       assertNotEquals("0", months.get(months.size() - 1), trends::toString);
       String before = trends.body().toString();
+      String days = days(product.admin());
       product.stop();
       // As version 15 left it.
       OlderHome.change(database, "DELETE FROM download_tally WHERE topic = 'ALL'");
+      OlderHome.change(database, "DROP TABLE download_day");
       OlderHome.change(database, "ALTER TABLE schedule DROP COLUMN cancel_count");
       OlderHome.change(
           database, "DELETE FROM flyway_schema_history WHERE CAST(version AS INT) > 15");
       product.start();
-      assertEquals(before, product.signIn("admin").get(TRENDS).expect(200).body().toString());
+      Api admin = product.signIn("admin");
+      assertEquals(before, months(admin).body().toString());
+      assertEquals(days, days(admin));
     }
+  }
+
+  private static Answer months(Api admin) {
+    return admin.get(TRENDS + "month&range=last_year").expect(200);
+  }
+
+  private static String days(Api admin) {
+    return admin.get(TRENDS + "day&range=last_30_days").expect(200).body().toString();
   }
 
   @Test

@@ -24,16 +24,23 @@ class DaySums {
   static final String COLUMNS =
       "completed, ended, bytes, " + formats(format -> format.name().toLowerCase(Locale.ROOT));
 
-  private static final String ENDED = "state IN ('COMPLETED', 'FAILED', 'CANCELLED')";
+  /** What makes them of rows of {@code download_tally}, in the same order. */
+  static final String FIGURES =
+      "SUM(IF(state = 'COMPLETED', downloads, 0)), SUM(downloads),"
+          + " SUM(IF(state = 'COMPLETED', bytes, 0)), "
+          + formats(format -> "SUM(IF(item = '" + format.name() + "', downloads, 0))");
+
+  /** Of which rows: others have not ended. */
+  static final String ENDED = "state IN ('COMPLETED', 'FAILED', 'CANCELLED')";
+
   private static final String MAKE =
       "REPLACE INTO download_day (day, "
           + COLUMNS
-          + ") SELECT start, SUM(IF(state = 'COMPLETED', downloads, 0)), SUM(IF("
+          + ") SELECT start, "
+          + FIGURES
+          + " FROM download_tally WHERE topic = 'FORMAT' AND grain = 'DAY' AND "
           + ENDED
-          + ", downloads, 0)), SUM(IF(state = 'COMPLETED', bytes, 0)), "
-          + formats(
-              format -> "SUM(IF(item = '" + format.name() + "' AND " + ENDED + ", downloads, 0))")
-          + " FROM download_tally WHERE topic = 'FORMAT' AND grain = 'DAY' AND start IN (";
+          + " AND start IN (";
 
   @Inject SqlWriter writer;
 

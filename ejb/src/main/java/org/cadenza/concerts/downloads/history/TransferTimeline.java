@@ -5,26 +5,15 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.cadenza.concerts.downloads.AudioFormat;
 import org.cadenza.persistence.SqlReader;
 
 /** Tells what became of downloads day by day, or month by month: a row of the database each. */
 @ApplicationScoped
 public class TransferTimeline {
-
-  private static final String TOTALS =
-      "SUM(IF(state = 'COMPLETED', downloads, 0)), SUM(downloads),"
-          + " SUM(IF(state = 'COMPLETED', bytes, 0)), "
-          + Arrays.stream(AudioFormat.values())
-              .map(format -> "SUM(IF(item = '" + format.name() + "', downloads, 0))")
-              .collect(Collectors.joining(", "))
-          + " FROM download_tally WHERE downloads > 0"
-          + " AND state IN ('COMPLETED', 'FAILED', 'CANCELLED') AND ";
 
   @Inject SqlReader reader;
   @Inject TransferHistory history;
@@ -86,7 +75,10 @@ public class TransferTimeline {
     history.bringUpToDate();
     return reader.list(
         "SELECT DATE_FORMAT(start, '%Y-%m-01') AS month, "
-            + TOTALS
+            + DaySums.FIGURES
+            + " FROM download_tally WHERE downloads > 0 AND "
+            + DaySums.ENDED
+            + " AND "
             + which.text()
             + " GROUP BY month ORDER BY month",
         which.values(),

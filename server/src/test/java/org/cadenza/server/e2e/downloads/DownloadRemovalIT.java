@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.Product;
@@ -64,6 +67,24 @@ class DownloadRemovalIT {
     // And it can be wished for again.
     JsonNode again = admin.complete(admin.ask(show, "FLAC").expect(201).number("/download_id"));
     assertEquals(folder, ShowOnDisk.of(again).folder());
+  }
+
+  @Test
+  void removalsAtOnceAreAllCounted() {
+    List<Long> ids = Stream.generate(() -> admin.queue("FLAC")).limit(4).toList();
+    ids.forEach(admin::complete);
+    long before = completed();
+    List<CompletableFuture<Answer>> removals =
+        ids.stream().map(id -> CompletableFuture.supplyAsync(() -> remove(admin, id))).toList();
+    removals.forEach(removal -> removal.join().expect(200));
+    assertEquals(before - ids.size(), completed());
+    assertEquals(
+        "0",
+        Rows.text(
+            product,
+            "SELECT COUNT(*) FROM download_day d WHERE completed <> (SELECT SUM(downloads)"
+                + " FROM download_tally t WHERE t.topic = 'FORMAT' AND t.grain = 'DAY'"
+                + " AND t.start = d.day AND t.state = 'COMPLETED')"));
   }
 
   @Test

@@ -32,10 +32,25 @@ final class AudioMaker {
   }
 
   /** Puts a cue sheet into a FLAC's block for one, by the format's own program. */
-  static void embed(Path flac, String sheet) throws IOException {
+  static Path embed(Path flac, String sheet) throws IOException {
     Path cue = Files.writeString(Files.createTempFile("embed", ".cue"), sheet);
     run(List.of("metaflac", "--import-cuesheet-from=" + cue, flac.toString()));
     Files.delete(cue);
+    return flac;
+  }
+
+  /** A copy of a file with one tag, however long its text is, and no other. */
+  static Path tagged(Path audio, Path copy, String name, String text) throws IOException {
+    Path tags = Files.createTempFile("tags", ".txt");
+    Files.writeString(tags, ";FFMETADATA1\n" + name + "=" + text + "\n");
+    List<String> inputs =
+        List.of("-i", audio.toString(), "-f", "ffmetadata", "-i", tags.toString());
+    List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y"));
+    command.addAll(inputs);
+    command.addAll(List.of("-map_metadata", "1", "-codec", "copy", copy.toString()));
+    run(command);
+    Files.delete(tags);
+    return copy;
   }
 
   private static void run(List<String> command) throws IOException {

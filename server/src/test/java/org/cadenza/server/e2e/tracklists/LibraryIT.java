@@ -30,19 +30,6 @@ class LibraryIT {
   private static final String LISTS = "/api/v1/tracklists";
   private static final int SECONDS = 20;
 
-  private static final String SHEET =
-      """
-      PERFORMER "The Ripper"
-      FILE "rip.flac" WAVE
-        TRACK 01 AUDIO
-          TITLE "First"
-          INDEX 01 00:00:00
-        TRACK 02 AUDIO
-          TITLE "Second"
-          INDEX 00 00:06:00
-          INDEX 01 00:07:30
-      """;
-
   @TempDir static Path folder;
   private static Path root;
   private static Product product;
@@ -60,9 +47,6 @@ class LibraryIT {
         2,
         Map.of("artist", "deadmau5", "title", "Strobe (Original Mix)", "genre", "House"));
     AudioMaker.tone(root.resolve("tracks/Moby - Porcelain.ogg"), 3, Map.of());
-    Map<String, String> rip = Map.of("artist", "Ripley", "title", "The Rip");
-    AudioMaker.embed(AudioMaker.tone(root.resolve("rips/block.flac"), SECONDS, rip), SHEET);
-    AudioMaker.tone(root.resolve("rips/tagged.flac"), SECONDS, Map.of("CUESHEET", SHEET));
     AudioMaker.tone(root.resolve("tracks/ .flac"), 1, Map.of());
     AudioMaker.tone(root.resolve(".unfinished/ghost.flac"), 1, Map.of());
     Files.writeString(root.resolve("tracks/notes.mp3"), "not audio");
@@ -119,38 +103,6 @@ class LibraryIT {
 
   private static Map<String, Object> at(String start) {
     return Map.of("artist", "A", "title", "At " + start, "start_time", start);
-  }
-
-  private static Answer embedded(String name) {
-    return api.post(
-        LISTS + "/from-cue",
-        Map.of("audio_file_id", file(name).path("audio_file_id").asText(), "embedded", true));
-  }
-
-  @Test
-  void theCueSheetInAFileBecomesAList() {
-    Answer block = embedded("block.flac").expect(201);
-    assertEquals(List.of("Track 1", "Track 2"), block.all("/tracklist/tracks", "title"));
-    assertEquals("Ripley", block.text("/tracklist/tracks/1/artist"));
-    assertTrue(block.at("/encoding").isNull());
-    Answer tagged = embedded("tagged.flac").expect(201);
-    assertEquals(List.of("First", "Second"), tagged.all("/tracklist/tracks", "title"));
-    assertEquals("The Ripper", tagged.text("/tracklist/tracks/1/artist"));
-    for (Answer made : List.of(block, tagged)) {
-      assertEquals("00:00:06", made.text("/tracklist/tracks/0/end_time"));
-      assertEquals("00:00:07.400", made.text("/tracklist/tracks/1/start_time"));
-    }
-    Answer none = embedded("set.flac").expect(422);
-    assertEquals("audio_file_id", none.text("/details/field"));
-    Map<String, Object> both =
-        Map.of(
-            "audio_file_id",
-            file("block.flac").path("audio_file_id").asText(),
-            "embedded",
-            true,
-            "content",
-            SHEET);
-    api.post(LISTS + "/from-cue", both).expectInvalid("embedded");
   }
 
   @Test
