@@ -29,7 +29,7 @@ public final class AudioTags {
    * @throws IOException if it cannot be read
    */
   public static TrackTags read(Path file) throws NotAudio, IOException {
-    Tag tag = TagLibrary.open(file, container(file)).getTag();
+    Tag tag = open(file).getTag();
     Map<TagField, String> found = new EnumMap<>(TagField.class);
     try {
       if (tag != null) {
@@ -58,7 +58,7 @@ public final class AudioTags {
    * @throws IOException if it cannot be read
    */
   public static String cueSheet(Path file) throws NotAudio, IOException {
-    Tag tag = TagLibrary.open(file, container(file)).getTag();
+    Tag tag = open(file).getTag();
     try {
       // Null where the field holds something else than text.
       String text = tag == null ? null : CustomFields.get(tag, "CUESHEET");
@@ -75,8 +75,7 @@ public final class AudioTags {
    * @throws IOException if it cannot be written
    */
   public static void write(Path unpublished, TrackTags tags) throws NotAudio, IOException {
-    AudioContainer container = container(unpublished);
-    AudioFile audio = TagLibrary.open(unpublished, container);
+    AudioFile audio = open(unpublished);
     try {
       Tag tag = writable(audio);
       for (Map.Entry<TagField, String> entry : tags.values().entrySet()) {
@@ -114,7 +113,7 @@ public final class AudioTags {
     }
   }
 
-  private static Tag writable(AudioFile audio) {
+  static Tag writable(AudioFile audio) {
     if (audio instanceof MP3File mp3) {
       // Whatever version the file had: 2.4 alone has a date that is more than a year.
       Optional<ID3v24Tag> present =
@@ -132,9 +131,11 @@ public final class AudioTags {
     }
   }
 
-  private static AudioContainer container(Path file) throws NotAudio, IOException {
+  static AudioFile open(Path file) throws NotAudio, IOException {
+    AudioContainer container;
     try (AudioBytes bytes = new AudioBytes(file)) {
-      return AudioContainer.of(bytes);
+      container = AudioContainer.of(bytes);
     }
+    return TagLibrary.open(file, container);
   }
 }

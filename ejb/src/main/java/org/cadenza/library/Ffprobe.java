@@ -23,7 +23,7 @@ public final class Ffprobe {
   private static final int LARGEST_ANSWER = 1 << 16;
 
   /** Audio alone: lists of other files would be read as well, wherever those are. */
-  private static final String FORMATS =
+  static final String FORMATS =
       "ogg,wav,w64,aiff,asf,wv,ape,matroska,webm,aac,mov,mp4,m4a,mp3,flac,caf";
 
   private static final String TAGS = "artist,title,album,genre,bpm,tbpm,key,initialkey,tkey";
@@ -40,8 +40,9 @@ public final class Ffprobe {
    * What a file says of itself.
    *
    * @param duration zero if it does not say
+   * @param sampleRateHz of its decoded sound; zero if it does not say
    */
-  public record Answer(Duration duration, TrackTags tags) {}
+  public record Answer(Duration duration, int sampleRateHz, TrackTags tags) {}
 
   /** Empty if the program is not installed, does not answer, or finds no audio. */
   public Optional<Answer> read(Path file) throws IOException {
@@ -87,7 +88,7 @@ public final class Ffprobe {
                 "-print_format",
                 "json",
                 "-show_entries",
-                "stream=codec_type:stream_tags=" + TAGS + ":format=duration:format_tags=" + TAGS,
+                "stream=sample_rate:stream_tags=" + TAGS + ":format=duration:format_tags=" + TAGS,
                 "-select_streams",
                 "a:0",
                 "file:" + file.toAbsolutePath()))
@@ -109,7 +110,8 @@ public final class Ffprobe {
     // Ogg has the tags at the stream, others at the file.
     take(stream.path("tags"), tags);
     take(root.path("format").path("tags"), tags);
-    return Optional.of(new Answer(duration, new TrackTags(tags)));
+    return Optional.of(
+        new Answer(duration, stream.path("sample_rate").asInt(), new TrackTags(tags)));
   }
 
   private static void take(JsonNode from, Map<TagField, String> tags) {

@@ -29,15 +29,9 @@ record Mix(String title, String performer, LibraryFile audio, List<Passage> pass
    */
   record Passage(Track track, SetTime start, SetTime end) {
 
-    /** With the version that it is, such as {@code Strobe (Club Edit)}. */
-    String title() {
-      boolean isPlain = track.remix() == null || track.remix().isBlank();
-      return isPlain ? track.title() : track.title() + " (" + track.remix() + ")";
-    }
-
     /** Who plays what. */
     String name() {
-      return track.artist() + " - " + title();
+      return track.artist() + " - " + track.fullTitle();
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.cadenza.settings.CadenzaHome;
 
 /** The folder in which cue files lie, named by their ids. What is in it can be made again. */
@@ -26,9 +25,7 @@ class CueFolder {
   boolean write(String id, String text) {
     Path path = path(id);
     try {
-      Files.createDirectories(
-          path.getParent(),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      home.folder("cue");
       Path part = path.resolveSibling(id + ".part");
       Files.writeString(part, text);
       Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -58,7 +58,7 @@ final class SheetComposer {
     return new CueTrack(
         number,
         CueTrack.AUDIO,
-        new Credits(title(track), track.artist(), null),
+        new Credits(track.fullTitle(), track.artist(), null),
         null,
         Set.of(),
         silent ? at(gap) : null,
@@ -75,12 +75,6 @@ final class SheetComposer {
 
   private static CueTime at(SetTime time) {
     return new CueTime(time.frames());
-  }
-
-  private static String title(Track track) {
-    return track.remix() == null || track.remix().isBlank()
-        ? track.title()
-        : track.title() + " (" + track.remix() + ")";
   }
 
   private static List<Remark> remarks(Track track) {

@@ -2,6 +2,7 @@ package org.cadenza.tracklists.tracks;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ public record SetTime(long ticks) implements Comparable<SetTime> {
   private static final int PER_SECOND = 3000;
   private static final int PER_FRAME = 40;
   private static final int PER_MILLI = 3;
+  private static final long NANOS_OF_THREE = 1_000_000;
   private static final Pattern FORM =
       Pattern.compile("([0-9]{2,4}):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,3}))?");
 
@@ -77,6 +79,11 @@ public record SetTime(long ticks) implements Comparable<SetTime> {
   /** The length from another time to this one; nothing if that is later. */
   public SetTime since(SetTime earlier) {
     return new SetTime(Math.max(0, ticks - earlier.ticks));
+  }
+
+  /** To the nanosecond. */
+  public Duration toDuration() {
+    return Duration.ofNanos((ticks * NANOS_OF_THREE + 1) / PER_MILLI);
   }
 
   /** Seconds, with what is less than one of them. */

@@ -28,6 +28,11 @@ public record Track(
     BigDecimal bpm,
     String key) {
 
+  /** The title with the version that it is, such as {@code Strobe (Club Edit)}. */
+  public String fullTitle() {
+    return remix == null || remix.isBlank() ? title : title + " (" + remix + ")";
+  }
+
   /** At other times. */
   public Track at(SetTime newStart, SetTime newEnd) {
     return new Track(

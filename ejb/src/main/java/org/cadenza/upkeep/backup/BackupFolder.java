@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +56,7 @@ public class BackupFolder {
 
   /** Where one of this id is to lie; the folder is made if need be, for its owner alone. */
   Path fileOf(String id) throws IOException {
-    Files.createDirectories(
-        path(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    return path().resolve(id + ENDING);
+    return home.folder("backups").resolve(id + ENDING);
   }
 
   /** Removes all but so many of the newest. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.cadenza.identity.Role;
 import org.cadenza.persistence.Page;
-import org.cadenza.tracklists.exports.MixExports;
 import org.cadenza.tracklists.lists.Heading;
 import org.cadenza.tracklists.lists.ShowTracklists;
 import org.cadenza.tracklists.lists.TracklistShelf;
@@ -53,7 +52,6 @@ public class TracklistsResource extends TrackOperations {
   @Inject Publication publication;
   @Inject CueFiles cueFiles;
   @Inject CueGeneration generation;
-  @Inject MixExports exports;
   @Inject ImportAnswers imports;
   @Inject SiteSearchAnswers searches;
 
@@ -228,15 +226,6 @@ public class TracklistsResource extends TrackOperations {
             .made()
             .file();
     return new CueAnswer(true, made.filePath(), made.id(), made.format().word());
-  }
-
-  /** Ours: as other programs read it. */
-  @GET
-  @Path(LIST + "/export")
-  @Consumes(MediaType.WILDCARD)
-  @Produces({"application/xml", MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
-  public Response export(@PathParam("tracklist_id") String id) {
-    return ExportAnswer.of(Params.of(uri), (f, by) -> exports.write(caller.get(), id, f, by));
   }
 
   private static Response answer(Response.Status status, TracklistView view) {

@@ -2,14 +2,11 @@ package org.cadenza.concerts.downloads.fetching;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -18,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadenza.concerts.downloads.Download;
 import org.cadenza.concerts.downloads.ShowFolder;
+import org.cadenza.library.FolderRemoval;
 import org.cadenza.library.StorageRoot;
 
 /**
@@ -211,7 +209,7 @@ final class WorkFolder {
     if (!root.contains(path.getParent())) {
       throw new IOException("A folder of downloads was led out of its root");
     }
-    Files.walkFileTree(path, new Removal());
+    FolderRemoval.of(path);
   }
 
   /** Bytes of all the files of a show in its final place. */
@@ -224,22 +222,6 @@ final class WorkFolder {
   private static void sync(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  /** Deletes a tree from its leaves. */
-  private static final class Removal extends SimpleFileVisitor<Path> {
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

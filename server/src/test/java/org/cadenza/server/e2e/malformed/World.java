@@ -66,6 +66,7 @@ final class World {
     KINDS.put("/api/v1/cue/download/", "SELECT public_id FROM cue_file");
     KINDS.put("/api/v1/cue/jobs/", JOBS + " WHERE type = 'CUE_GENERATION'");
     KINDS.put("/api/v1/library/audio/", "SELECT public_id FROM library_file");
+    KINDS.put("/api/v1/library/splits/", JOBS + " WHERE type = 'SET_SPLIT'");
     KINDS.put("/api/v1/library/scan/", JOBS + " WHERE type = 'LIBRARY_SCAN'");
     KINDS.put("/api/v1/developer/keys/", "SELECT CONCAT('key-', public_id) FROM api_key");
     KINDS.put("/api/v1/developer/users/", "SELECT id FROM user_account");
@@ -91,6 +92,7 @@ final class World {
     monitors(admin, user);
     tracklists(user);
     over(product, user.post("/api/v1/library/scan").expect(202).text("/job_id"));
+    over(product, split(user));
     String report =
         user.post("/api/v1/analytics/reports", Map.of("type", "artist_breakdown"))
             .expect(202)
@@ -184,6 +186,18 @@ final class World {
                 .contains(user.get("/api/v1/batch/" + batch + "/status").text("/status")));
     Map<String, Object> audio = Map.of("audio_file_path", "set.wav");
     user.post("/api/v1/tracklists/" + id + "/generate-cue", audio).expect(200);
+  }
+
+  private static String split(Api user) {
+    String audio = user.get("/api/v1/library/audio").text("/audio_files/0/audio_file_id");
+    List<?> tracks = List.of(Map.of("artist", "A", "title", "T", "start_time", "00:00:00"));
+    String list =
+        user.post("/api/v1/tracklists/manual", Map.of("audio_file_id", audio, "tracks", tracks))
+            .expect(201)
+            .text("/id");
+    return user.post("/api/v1/library/splits", Map.of("tracklist_id", list))
+        .expect(202)
+        .text("/job_id");
   }
 
   private static void over(Product product, String job) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +31,40 @@ final class AudioMaker {
     command.add(file.toString());
     run(command);
     return file;
+  }
+
+  /** So many seconds of which no two are alike, in stereo. */
+  static Path noise(Path file, int seconds) throws IOException {
+    Files.createDirectories(file.getParent());
+    String noise = "anoisesrc=seed=1:duration=" + seconds + ":sample_rate=44100";
+    List<String> command =
+        new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i"));
+    command.addAll(List.of(noise, "-ac", "2", "-sample_fmt", "s16", file.toString()));
+    run(command);
+    return file;
+  }
+
+  /** The MD5 of the decoded samples of files of 16 bits, one after the other. */
+  static String md5(List<Path> files) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("MD5");
+    for (Path file : files) {
+      List<String> command =
+          List.of("ffmpeg", "-v", "error", "-i", file.toString(), "-f", "s16le", "pipe:1");
+      Process decoder = new ProcessBuilder(command).start();
+      digest.update(decoder.getInputStream().readAllBytes());
+      assertEquals(0, decoder.waitFor());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** What ffprobe reads of a file's title. */
+  static String title(Path file) throws IOException {
+    List<String> command =
+        List.of("ffprobe", "-v", "error", "-show_entries", "format_tags=title", "-of", "csv=p=0");
+    List<String> whole = new ArrayList<>(command);
+    whole.add(file.toString());
+    Process probe = new ProcessBuilder(whole).start();
+    return new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
   /** Puts a cue sheet into a FLAC's block for one, by the format's own program. */
