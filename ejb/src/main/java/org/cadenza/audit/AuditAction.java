@@ -8,6 +8,8 @@ public enum AuditAction {
   LOGIN("user"),
   LOGOUT("user"),
   PASSWORD_CHANGED("user"),
+  SIGN_IN_LINKED("user"),
+  SIGN_IN_UNLINKED("user"),
   USER_CREATED("user"),
   USER_UPDATED("user"),
   USER_DELETED("user"),

@@ -64,6 +64,12 @@ public class SignIn {
     return new Proof(user, account.get().tokenEpoch());
   }
 
+  /** Signs in somebody for whom another vouches, if he is an active user. */
+  public Proof vouchedFor(long userId) {
+    User user = visits.signedIn(userId);
+    return new Proof(user, entities.find(UserAccount.class, userId).tokenEpoch());
+  }
+
   /** Who calls with this token; empty if it is no good (any more). */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Caller> callerOf(String token) {

@@ -25,7 +25,7 @@ public class Visits {
   public User signedIn(long userId) {
     UserAccount account = entities.find(UserAccount.class, userId, LockModeType.PESSIMISTIC_WRITE);
     if (account == null || !account.isActive()) {
-      // While the password was hashed.
+      // He may have ceased to be one while the password was hashed.
       throw Problem.notSignedIn("Invalid username or password");
     }
     account.signedIn(clock.instant());

@@ -21,6 +21,11 @@ public class Sessions {
     return tokens.first(proof);
   }
 
+  /** Signs in somebody who has proved otherwise who he is. */
+  public Tokens of(SignIn.Proof proof) {
+    return tokens.first(proof);
+  }
+
   /**
    * Another access token, and another refresh token in place of the given one. One that was used
    * before is in two hands: the whole sign-in ends.

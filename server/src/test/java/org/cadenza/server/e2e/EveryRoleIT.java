@@ -87,11 +87,12 @@ class EveryRoleIT {
   }
 
   /**
-   * Signing out and changing one's password are nobody else's affair, and for whoever may sign in.
+   * Signing out, and by what one signs in, are nobody else's affair, and for whoever may sign in.
    */
   private static boolean changes(Operation operation) {
     return !operation.method().equals("GET")
-        && !Set.of(SIGN_OUT, "/api/v1/auth/password").contains(operation.path());
+        && !Set.of(SIGN_OUT, "/api/v1/auth/password", "/api/v1/auth/{provider}/link")
+            .contains(operation.path());
   }
 
   /** The answers to one who may, to a request of which nothing can come. */

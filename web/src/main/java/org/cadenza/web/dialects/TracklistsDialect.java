@@ -14,7 +14,7 @@ final class TracklistsDialect implements Dialect {
   private static final Pattern PATHS =
       Pattern.compile(
           "/api/v1/(search|tracklists?|cue|batch|developer|library)(/.*)?"
-              + "|/api/v1/auth/(token|refresh|[^/]+/login|[^/]+/callback)/?",
+              + "|/api/v1/auth/(token|refresh|links|[^/]+/(login|callback|link))/?",
           Pattern.DOTALL);
 
   private static final Pattern SIGN_IN = Pattern.compile("/api/v1/auth/.*");

@@ -9,24 +9,36 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.PasswordChange;
 import org.cadenza.identity.SignIn;
 import org.cadenza.identity.User;
+import org.cadenza.identity.foreign.ForeignSignIn;
+import org.cadenza.identity.foreign.Links;
+import org.cadenza.identity.foreign.Registrations;
 import org.cadenza.identity.sessions.Sessions;
 import org.cadenza.identity.sessions.Tokens;
 import org.cadenza.web.http.Done;
+import org.cadenza.web.http.Params;
 
 /**
  * Signing in and out (nugs-collection.md, Authentication), and ours: signing in for an hour that
- * can be renewed, as tracklist-service.md has it. One class for both, since servers differ in how
- * they match a path that two resource classes could serve.
+ * can be renewed, as tracklist-service.md has it, and by accounts elsewhere. One class for both,
+ * since servers differ in how they match a path that two resource classes could serve.
  */
 @Path("v1/auth")
 @RequestScoped
@@ -37,7 +49,11 @@ public class AuthResource {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject PasswordChange change;
+  @Inject ForeignSignIn foreign;
+  @Inject Registrations registrations;
+  @Inject Links links;
   @Inject Provider<Caller> caller;
+  @Context UriInfo uri;
 
   record LoginRequest(
       @NotBlank(message = "is required") @Size(max = 64, message = "is too long") String username,
@@ -76,21 +92,11 @@ public class AuthResource {
     }
   }
 
-  record TokenAnswer(String accessToken, String refreshToken, String tokenType, long expiresIn) {
-
-    static TokenAnswer of(Tokens tokens) {
-      return new TokenAnswer(
-          tokens.accessToken(), tokens.refreshToken(), "Bearer", tokens.seconds());
-    }
-
-    /** Never the tokens: answers may end in a log. */
-    @Override
-    public String toString() {
-      return "TokenAnswer[]";
-    }
-  }
-
   record SignedIn(boolean success, String token, User user) {}
+
+  record LinkBegun(URI authorizeUrl) {}
+
+  record LinkList(List<Links.Link> links) {}
 
   record Verified(boolean success, User user) {}
 
@@ -135,5 +141,57 @@ public class AuthResource {
   @Path("verify")
   public Verified verify() {
     return new Verified(true, signIn.user(caller.get()));
+  }
+
+  /** Sends a browser to a provider, from where it comes back signed in. */
+  @GET
+  @Path("{provider}/login")
+  @Consumes(MediaType.WILDCARD)
+  @PermitAll
+  public Response begin(@PathParam("provider") String provider) {
+    ForeignSignIn.Way way = foreign.signIn(provider);
+    return Response.status(Response.Status.FOUND)
+        .location(way.address())
+        .cookie(VisitCookie.of(way.visit(), registrations.isSecure()))
+        .build();
+  }
+
+  @GET
+  @Path("{provider}/callback")
+  @Consumes(MediaType.WILDCARD)
+  @PermitAll
+  public Response callback(
+      @PathParam("provider") String provider, @CookieParam(VisitCookie.NAME) String visit) {
+    Params params = Params.of(uri);
+    Tokens tokens = foreign.finish(provider, params.text("code"), params.text("state"), visit);
+    return Response.ok(TokenAnswer.of(tokens))
+        .cookie(VisitCookie.none(registrations.isSecure()))
+        .build();
+  }
+
+  /** Where the caller's browser must go, so that he is linked with who he is there. */
+  @POST
+  @Path("{provider}/link")
+  @Consumes(MediaType.WILDCARD)
+  public Response link(@PathParam("provider") String provider) {
+    ForeignSignIn.Way way = foreign.link(provider, caller.get());
+    return Response.ok(new LinkBegun(way.address()))
+        .cookie(VisitCookie.of(way.visit(), registrations.isSecure()))
+        .build();
+  }
+
+  @DELETE
+  @Path("{provider}/link")
+  @Consumes(MediaType.WILDCARD)
+  public Response unlink(@PathParam("provider") String provider) {
+    foreign.unlink(provider, caller.get());
+    return Response.noContent().build();
+  }
+
+  @GET
+  @Path("links")
+  @Consumes(MediaType.WILDCARD)
+  public LinkList links() {
+    return new LinkList(links.of(caller.get().userId()));
   }
 }
