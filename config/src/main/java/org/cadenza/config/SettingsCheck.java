@@ -64,7 +64,7 @@ public final class SettingsCheck {
       number(key, value, mayBeNone(key) ? 0 : 1);
     } else if (usual.matches("true|false")) {
       require(value.matches("true|false"), key, "true or false");
-    } else if (key.matches("cadenza\\.(nugs|archive)\\..*-url")) {
+    } else if (key.matches("cadenza\\.((nugs|archive|tracklists|sign-in)\\..*|public)-url")) {
       require(isWebAddress(value), key, "an http or https address");
     } else if (key.endsWith(".allowed-hosts")) {
       list(key, value, HOST, "hosts or address blocks separated by commas");

@@ -20,10 +20,7 @@ public class PasswordChange {
    * held while passwords are hashed, for that takes long.
    */
   public void change(Caller caller, String current, String next) {
-    String stored = credential.hash(caller.userId());
-    if (!passwords.fits(current, stored)) {
-      throw Problem.refused("current_password", "This is not your password");
-    }
+    String stored = confirm(caller, current);
     if (current.equals(next)) {
       throw Problem.refused("new_password", "This is your password already");
     }
@@ -31,5 +28,14 @@ public class PasswordChange {
       throw Problem.conflict(
           "The password was changed by somebody else at the same moment", Map.of());
     }
+  }
+
+  /** A problem if it is not the caller's password; else as what it is stored. */
+  public String confirm(Caller caller, String current) {
+    String stored = credential.hash(caller.userId());
+    if (!passwords.fits(current, stored)) {
+      throw Problem.refused("current_password", "This is not your password");
+    }
+    return stored;
   }
 }

@@ -125,8 +125,12 @@ public final class AudioSplitter {
     command.addAll(List.of("-progress", "pipe:1", "-y"));
     // "file:" and a whole path, so that no name is taken for an option or a protocol.
     command.addAll(List.of("-protocol_whitelist", "file,pipe"));
+    // Else each piece would have as many threads as there are processors.
+    command.addAll(List.of("-filter_threads", "1"));
     command.addAll(List.of("-format_whitelist", Ffprobe.FORMATS));
     command.addAll(List.of("-i", "file:" + source.toAbsolutePath()));
+    // Nowhere, but at the source's own times, by which is told how far it is.
+    command.addAll(List.of("-map", "0:a:0", "-f", "null", "-"));
     for (int i = 0; i < pieces.size(); i++) {
       String end = i + 1 == pieces.size() ? "" : ":end_sample=" + starts[i + 1];
       String part = "atrim=start_sample=" + starts[i] + end + ",asetpts=PTS-STARTPTS";

@@ -13,6 +13,9 @@ final class ProgramRun {
 
   private static final long LOOK_UP_MILLIS = 100;
 
+  /** Above it stands a signal's number; ffmpeg that was asked to end by one says 255. */
+  private static final int SIGNAL = 128;
+
   private final String program;
   private final Process process;
   private final ProgramOutput output;
@@ -42,13 +45,15 @@ final class ProgramRun {
       output.readRest();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw cancelled();
+      throw new TranscodeFailed("The conversion was interrupted.", null, true);
     } finally {
       destroy();
     }
     if (process.exitValue() != 0) {
       throw new TranscodeFailed(
-          "ffmpeg ended with status " + process.exitValue() + ": " + whatItSaid(), null);
+          "ffmpeg ended with status " + process.exitValue() + ": " + whatItSaid(),
+          null,
+          process.exitValue() > SIGNAL);
     }
   }
 

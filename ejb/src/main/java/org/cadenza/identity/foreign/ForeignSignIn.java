@@ -8,9 +8,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.cadenza.identity.Caller;
+import org.cadenza.identity.PasswordChange;
 import org.cadenza.identity.Passwords;
 import org.cadenza.identity.SignIn;
 import org.cadenza.identity.sessions.Sessions;
@@ -40,6 +42,7 @@ public class ForeignSignIn {
   @Inject Links links;
   @Inject Newcomers newcomers;
   @Inject Passwords passwords;
+  @Inject PasswordChange passwordChange;
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject Vault vault;
@@ -64,19 +67,37 @@ public class ForeignSignIn {
   }
 
   /** The way there, to sign in. */
-  public Way signIn(String provider) {
-    return way(provider, null);
+  public Way signIn(String word) {
+    return way(provider(word), Visit.begin(null, 0, end()));
   }
 
-  /** The way there, to be linked with the caller. */
-  public Way link(String provider, Caller caller) {
-    return way(provider, caller.userId());
-  }
-
-  private Way way(String word, Long userId) {
+  /**
+   * The way there, to be linked with the caller; a problem if that is not his password, or he calls
+   * by an API key: a link outlives both tokens and keys, and is good for all that he may.
+   */
+  public Way link(String word, Caller caller, String password) {
     Provider provider = provider(word);
+    registration(provider);
+    requireNoKey(caller);
+    if (password == null) {
+      throw Problem.invalid("current_password", "is required");
+    }
+    passwordChange.confirm(caller, password);
+    return way(provider, Visit.begin(caller.userId(), links.epoch(caller.userId()), end()));
+  }
+
+  private Instant end() {
+    return clock.instant().plus(LONGEST);
+  }
+
+  private static void requireNoKey(Caller caller) {
+    if (caller.keyId() != null) {
+      throw Problem.forbidden("An API key cannot change by what its owner signs in");
+    }
+  }
+
+  private Way way(Provider provider, Visit visit) {
     Registration we = registration(provider);
-    Visit visit = Visit.begin(userId, clock.instant().plus(LONGEST));
     String query =
         Addresses.form(
             "response_type",
@@ -123,18 +144,19 @@ public class ForeignSignIn {
     }
     Provider.Profile profile =
         calls.profile(provider, we, registrations.callback(provider), code, visit.verifier());
-    return sessions.of(signIn.vouchedFor(user(provider, profile, visit.userId())));
+    return sessions.of(signIn.vouchedFor(user(provider, profile, visit)));
   }
 
   /** The caller is not linked with his account there any more. */
   public void unlink(String provider, Caller caller) {
+    requireNoKey(caller);
     links.remove(caller.userId(), provider(provider));
   }
 
-  private long user(Provider provider, Provider.Profile profile, Long wanted) {
-    if (wanted != null) {
-      links.add(wanted, provider, profile);
-      return wanted;
+  private long user(Provider provider, Provider.Profile profile, Visit visit) {
+    if (visit.userId() != null) {
+      links.add(visit.userId(), visit.epoch(), provider, profile);
+      return visit.userId();
     }
     Optional<Long> owner = links.owner(provider, profile.subject());
     if (owner.isEmpty() && !mayEnrol) {

@@ -40,10 +40,26 @@ public class Links {
         .findFirst();
   }
 
+  /** Of a user's tokens. */
+  public int epoch(long userId) {
+    return (int)
+        reader.number("SELECT token_epoch FROM user_account WHERE id = ?", List.of(userId));
+  }
+
   /**
    * It is this user's from now on; a conflict if he has one of the provider, or it is another's.
+   *
+   * @param epoch of his tokens when that was ordered: a problem if it has changed
    */
-  public void add(long userId, Provider provider, Provider.Profile profile) {
+  public void add(long userId, int epoch, Provider provider, Provider.Profile profile) {
+    long same =
+        reader.number(
+            "SELECT COUNT(*) FROM user_account WHERE id = ? AND active AND token_epoch = ?"
+                + " LOCK IN SHARE MODE",
+            List.of(userId, epoch));
+    if (same == 0) {
+      throw Problem.notSignedIn("Your tokens have ended meanwhile; sign in and begin again");
+    }
     int added =
         writer.change(
             "INSERT IGNORE INTO foreign_identity (provider, subject, user_id, name, linked_at)"

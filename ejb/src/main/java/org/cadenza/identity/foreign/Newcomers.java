@@ -31,7 +31,7 @@ public class Newcomers {
     long id = accounts.add(new NewAccount(name, null, null, Role.USER, true), passwordHash);
     // The link is written beside Hibernate, which must have written the user.
     entities.flush();
-    links.add(id, provider, profile);
+    links.add(id, 0, provider, profile);
     return id;
   }
 

@@ -17,6 +17,7 @@ import org.cadenza.upstream.UpstreamHttp;
 @ApplicationScoped
 class ProviderCalls {
 
+  private static final System.Logger LOG = System.getLogger(ProviderCalls.class.getName());
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(15);
   private static final int MOST_BYTES = 1 << 16;
@@ -68,6 +69,7 @@ class ProviderCalls {
     try {
       UpstreamHttp.Reply reply = http.send(request, MOST_BYTES);
       if (reply.status() != OK) {
+        LOG.log(System.Logger.Level.WARNING, "{0} answered {1}", provider.word(), reply.status());
         throw refused(provider);
       }
       return Json.mapper().readTree(reply.body());

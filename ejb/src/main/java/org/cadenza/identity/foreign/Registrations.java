@@ -19,18 +19,38 @@ public class Registrations {
 
   /** Ours with a provider; empty if there is none. */
   Optional<Registration> of(Provider provider) {
-    String prefix = "cadenza.sign-in." + provider.word() + ".";
-    Optional<String> id = text(prefix + "client-id");
-    Optional<String> secret = text(prefix + "client-secret");
-    return id.isEmpty() || secret.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Registration(
-                id.get(),
-                secret.get(),
-                config.getValue(prefix + "authorize-url", URI.class),
-                config.getValue(prefix + "token-url", URI.class),
-                config.getValue(prefix + "user-url", URI.class)));
+    return switch (provider) {
+      case GOOGLE ->
+          of(
+              "cadenza.sign-in.google.client-id",
+              "cadenza.sign-in.google.client-secret",
+              "cadenza.sign-in.google.authorize-url",
+              "cadenza.sign-in.google.token-url",
+              "cadenza.sign-in.google.user-url");
+      case GITHUB ->
+          of(
+              "cadenza.sign-in.github.client-id",
+              "cadenza.sign-in.github.client-secret",
+              "cadenza.sign-in.github.authorize-url",
+              "cadenza.sign-in.github.token-url",
+              "cadenza.sign-in.github.user-url");
+    };
+  }
+
+  private Optional<Registration> of(
+      String id, String secret, String authorize, String token, String user) {
+    return text(id)
+        .flatMap(
+            known ->
+                text(secret)
+                    .map(
+                        word ->
+                            new Registration(
+                                known, word, address(authorize), address(token), address(user))));
+  }
+
+  private URI address(String name) {
+    return config.getValue(name, URI.class);
   }
 
   private Optional<String> text(String name) {

@@ -14,14 +14,15 @@ import java.util.Base64;
  * @param state what the provider gives back with him
  * @param verifier of PKCE (RFC 7636)
  * @param userId with whom he is to be linked; null to sign in
+ * @param epoch of that user's tokens: whoever changes his password meanwhile links nobody
  */
-record Visit(String state, String verifier, Long userId, Instant endsAt) {
+record Visit(String state, String verifier, Long userId, int epoch, Instant endsAt) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-  static Visit begin(Long userId, Instant endsAt) {
-    return new Visit(random(), random(), userId, endsAt);
+  static Visit begin(Long userId, int epoch, Instant endsAt) {
+    return new Visit(random(), random(), userId, epoch, endsAt);
   }
 
   /** What the provider is told of the verifier: method S256. */

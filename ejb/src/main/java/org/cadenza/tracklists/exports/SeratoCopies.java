@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -16,6 +15,7 @@ import org.cadenza.identity.Caller;
 import org.cadenza.library.AudioHeader;
 import org.cadenza.library.AudioProbe;
 import org.cadenza.library.FullDisk;
+import org.cadenza.library.HomeRoom;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.library.NotAudio;
 import org.cadenza.library.SeratoTag;
@@ -33,6 +33,8 @@ public class SeratoCopies {
 
   private static final String AUDIO = "audio_file_id";
 
+  private static final String NO_ROOM = "There is no room on the disk for the copy";
+
   /** Each takes as much of the disk as its source. */
   private static final Semaphore PLACES = new Semaphore(2);
 
@@ -41,6 +43,7 @@ public class SeratoCopies {
   @Inject TracklistShelf shelf;
   @Inject KnownAudio audio;
   @Inject LibraryRoots roots;
+  @Inject HomeRoom room;
   @Inject CadenzaHome home;
 
   /**
@@ -82,7 +85,7 @@ public class SeratoCopies {
       throw Problem.refused(AUDIO, "Serato's marks are written into FLAC, MP3 and M4A files");
     } catch (IOException e) {
       throw FullDisk.isCauseOf(e)
-          ? Problem.unavailable("There is no room on the disk for the copy", RETRY_SECONDS)
+          ? Problem.unavailable(NO_ROOM, RETRY_SECONDS)
           : Problem.refused(AUDIO, "The file cannot be copied");
     } finally {
       PLACES.release();
@@ -91,7 +94,13 @@ public class SeratoCopies {
 
   private void write(LibraryFile file, Path source, Path copy, AudioHeader header, byte[] markers)
       throws IOException, NotAudio {
-    Files.copy(source, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    if (!room.has(Files.size(source))) {
+      throw Problem.unavailable(NO_ROOM, RETRY_SECONDS);
+    }
+    // Not with the source's permissions: it may be for reading alone.
+    try (InputStream in = Files.newInputStream(source)) {
+      Files.copy(in, copy);
+    }
     // Somebody may have put a link there meanwhile.
     if (!path(file).equals(source)) {
       throw unknown();

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cadenza.library.AudioCodec;
 import org.cadenza.problems.Problem;
+import org.cadenza.tracklists.lists.KnownAudio;
+import org.cadenza.tracklists.tracks.SetTime;
 
 /**
  * Which tracks of a set become Serato's hot cues.
@@ -53,6 +55,11 @@ record SeratoCues(List<SeratoMarkers.Cue> cues, List<String> warnings) {
     Mix.Passage passage = mix.passages().get(position - 1);
     if (passage.start() == null) {
       throw Problem.refused("tracks", "Track " + position + " has no start");
+    }
+    SetTime length = KnownAudio.length(mix.audio());
+    if (length != null && passage.start().compareTo(length) >= 0) {
+      throw Problem.refused(
+          "tracks", "Track " + position + " begins beyond the end of the audio (" + length + ")");
     }
     return new SeratoMarkers.Cue(passage.start().millis(), passage.name());
   }

@@ -37,6 +37,11 @@ final class SeratoMarkers {
    */
   record Cue(long millis, String name) {
 
+    /** What is no letter would end the name, or more. */
+    Cue {
+      name = name.replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** No longer than Serato takes it. */
     byte[] label() {
       byte[] bytes = name.getBytes(StandardCharsets.UTF_8);

@@ -4,10 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.cadenza.identity.Caller;
 import org.cadenza.jobs.JobOrder;
 import org.cadenza.jobs.JobState;
@@ -35,19 +34,22 @@ public class SetSplits {
   /**
    * One that was ordered.
    *
-   * @param result null until it is done
+   * @param result null until it is done, and once its files are gone
    */
   public record Split(JobView job, SplitOrder order, SplitResult result) {}
 
-  /** A file that can be fetched. */
-  public record Piece(Path file, SplitTrack track) {}
+  /** A file that can be read, once. */
+  public record Piece(InputStream content, SplitTrack track) {}
 
   /**
    * Orders it of one of the caller's lists; a problem if its audio is not in the library or its
    * tracks cannot be cut, a conflict if the caller has one under way.
    */
   public Split order(Caller caller, String tracklistId) {
-    TracklistView list = shelf.find(caller, tracklistId);
+    TracklistView list =
+        shelf
+            .peek(caller, tracklistId)
+            .orElseThrow(() -> Problem.invalid("tracklist_id", "is no tracklist of yours"));
     LibraryFile file =
         audio
             .file(list.audioFileId())
@@ -72,10 +74,10 @@ public class SetSplits {
         .orElseThrow(() -> Problem.notFound("Job", jobId));
   }
 
-  private static SplitResult result(JobView job) {
-    return job.result() == null
-        ? null
-        : Json.mapper().convertValue(job.result(), SplitResult.class);
+  private SplitResult result(JobView job) {
+    SplitResult result =
+        job.result() == null ? null : Json.mapper().convertValue(job.result(), SplitResult.class);
+    return result == null || !folder.has(job.id(), result) ? null : result;
   }
 
   /**
@@ -85,15 +87,15 @@ public class SetSplits {
    */
   public Piece piece(Caller caller, String jobId, int position) {
     Split split = find(caller, jobId);
-    if (split.result() == null) {
+    if (!split.job().status().isOver()) {
       throw Problem.conflict(
           "The files are not there yet", Map.of("status", split.job().status().word()));
     }
-    return split.result().tracks().stream()
+    return Optional.ofNullable(split.result()).stream()
+        .flatMap(result -> result.tracks().stream())
         .filter(track -> track.position() == position)
         .findFirst()
-        .flatMap(
-            track -> folder.file(jobId, split.result(), track).map(file -> new Piece(file, track)))
+        .flatMap(track -> folder.open(jobId, split.result(), track).map(in -> new Piece(in, track)))
         .orElseThrow(() -> Problem.notFound("Track", Integer.toString(position)));
   }
 
@@ -105,10 +107,6 @@ public class SetSplits {
     if (!state.isOver()) {
       jobs.cancel(TYPE, jobId);
     }
-    try {
-      folder.remove(jobId);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.remove(jobId);
   }
 }

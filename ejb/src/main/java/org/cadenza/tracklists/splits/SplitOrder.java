@@ -21,6 +21,9 @@ public record SplitOrder(String tracklistId, String audioFileId, String album, L
 
   private static final String TRACKS = "tracks";
 
+  /** Each is a file that is open as long as the set is cut. */
+  private static final int MOST = 500;
+
   /**
    * What becomes a file; it lasts until the next one. What is before the first belongs to it.
    *
@@ -63,6 +66,8 @@ public record SplitOrder(String tracklistId, String audioFileId, String album, L
     }
     if (parts.isEmpty()) {
       throw Problem.refused(TRACKS, "There is no track in it");
+    } else if (parts.size() > MOST) {
+      throw Problem.refused(TRACKS, "A set can be cut into " + MOST + " files at most");
     }
     String album = Optional.ofNullable(list.eventName()).orElse(audio.title());
     return new SplitOrder(list.id(), list.audioFileId(), album, parts);

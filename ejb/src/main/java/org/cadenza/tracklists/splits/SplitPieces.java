@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cadenza.library.AudioSplitter;
 import org.cadenza.library.FileNames;
@@ -24,7 +25,8 @@ final class SplitPieces {
     List<AudioSplitter.Piece> pieces = new ArrayList<>();
     for (int i = 0; i < order.parts().size(); i++) {
       SplitOrder.Part part = order.parts().get(i);
-      String name = String.format("%02d - %s - %s", i + 1, part.artist(), part.title());
+      String name =
+          String.format(Locale.ROOT, "%02d - %s - %s", i + 1, part.artist(), part.title());
       pieces.add(
           new AudioSplitter.Piece(
               into.resolve(FileNames.file(name, "flac")),

@@ -3,8 +3,10 @@ package org.cadenza.tracklists.splits;
 import java.time.Duration;
 import org.cadenza.jobs.JobLost;
 
-/** Notes how far the cutting is, each percent once, and whether it is wanted any more. */
+/** Notes every other second how far the cutting is, and hears so whether it is wanted any more. */
 final class SplitProgress {
+
+  private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 
   /** Where it is noted. */
   @FunctionalInterface
@@ -15,7 +17,8 @@ final class SplitProgress {
 
   private final Note note;
   private final long millis;
-  private int reached = -1;
+  private int percent;
+  private long notedAt = System.nanoTime();
   private JobLost lost;
 
   /**
@@ -29,18 +32,18 @@ final class SplitProgress {
   }
 
   void hear(Duration done) {
-    int percent = millis <= 0 ? 0 : (int) Math.min(99, 100 * done.toMillis() / millis);
-    if (percent > reached && lost == null) {
-      reached = percent;
+    percent = millis <= 0 ? 0 : (int) Math.min(99, 100 * done.toMillis() / millis);
+  }
+
+  boolean isLost() {
+    if (lost == null && System.nanoTime() - notedAt > PAUSE_NANOS) {
+      notedAt = System.nanoTime();
       try {
         note.reach(percent);
       } catch (JobLost e) {
         lost = e;
       }
     }
-  }
-
-  boolean isLost() {
     return lost != null;
   }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cadenza.jobs.JobLost;
 import org.cadenza.jobs.JobType;
@@ -15,6 +16,7 @@ import org.cadenza.jobs.JobWork;
 import org.cadenza.library.AudioSplitter;
 import org.cadenza.library.Ffprobe;
 import org.cadenza.library.FullDisk;
+import org.cadenza.library.HomeRoom;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.library.TranscodeFailed;
 import org.cadenza.library.shelf.LibraryRoots;
@@ -26,11 +28,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SplitRun implements JobWork {
 
   private static final Duration SILENCE = Duration.ofMinutes(2);
+  private static final String NO_ROOM = "There is no room on the disk for the pieces";
+
+  /** Of one user's, the newest. */
+  private static final int MOST_KEPT = 5;
+
+  /** A second of what is not lossless, in 24 bits and stereo at 48 kHz. */
+  private static final long MOST_BYTES_A_SECOND = 288_000;
+
   private static final String NO_FILE = "The audio is not in the library any more, or not there";
 
   @Inject SplitLedger ledger;
   @Inject SplitFolder folder;
   @Inject KnownAudio audio;
+  @Inject HomeRoom room;
   @Inject LibraryRoots roots;
   @Inject Clock clock;
 
@@ -64,26 +75,46 @@ public class SplitRun implements JobWork {
         ledger.fail(task, NO_FILE);
         return;
       }
+      if (!room.has(estimate(file.get()))) {
+        ledger.fail(task, NO_ROOM);
+        return;
+      }
+      ledger.olderThanNewest(task, MOST_KEPT).forEach(folder::remove);
       SplitResult result = cut(task, path.get(), file.get().durationMillis());
       // Somebody may have put a link there meanwhile.
       if (!roots.file(path.get().toString()).equals(path)) {
         ledger.fail(task, NO_FILE);
         return;
       }
+      folder.keep(task.jobId(), clock.instant());
       ledger.complete(task, result);
       isDone = true;
     } catch (TranscodeFailed e) {
+      if (e.isStopped()) {
+        // The server goes down, most likely, and the next one begins again.
+        throw new IOException(e);
+      }
       ledger.fail(task, e.getMessage());
     } catch (IOException e) {
       if (!FullDisk.isCauseOf(e)) {
         throw e;
       }
-      ledger.fail(task, "The disk is full");
+      ledger.fail(task, NO_ROOM);
     } finally {
       if (!isDone) {
         folder.remove(task.jobId(), execution);
       }
     }
+  }
+
+  /**
+   * What is lossless comes to about as much as its source, all else to no more than its samples.
+   */
+  private static long estimate(LibraryFile file) {
+    long seconds = file.durationMillis() == null ? 0 : file.durationMillis() / 1000;
+    return file.path().toLowerCase(Locale.ROOT).endsWith(".flac")
+        ? file.byteSize()
+        : Math.max(file.byteSize(), seconds * MOST_BYTES_A_SECOND);
   }
 
   private SplitResult cut(SplitLedger.Task task, Path source, Long millis)

@@ -48,12 +48,17 @@ public final class Params {
 
   /** A text, stripped, of at most 200 characters; null if absent. */
   public String text(String name) {
+    return text(name, LONGEST_TEXT);
+  }
+
+  /** The same of as many characters. */
+  public String text(String name, int longest) {
     String value = values.getFirst(name);
     if (value == null || value.isBlank()) {
       return null;
     }
-    if (value.length() > LONGEST_TEXT) {
-      throw Problem.invalid(name, "must be at most " + LONGEST_TEXT + " characters");
+    if (value.length() > longest) {
+      throw Problem.invalid(name, "must be at most " + longest + " characters");
     }
     return value.strip();
   }

@@ -46,6 +46,9 @@ import org.cadenza.web.http.Params;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
 
+  /** Google's have 256 bytes. */
+  private static final int LONGEST_CODE = 2048;
+
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject PasswordChange change;
@@ -93,6 +96,15 @@ public class AuthResource {
   }
 
   record SignedIn(boolean success, String token, User user) {}
+
+  record LinkRequest(@Size(max = 512, message = "is too long") String currentPassword) {
+
+    /** Never the password: requests may end in a log. */
+    @Override
+    public String toString() {
+      return "LinkRequest[]";
+    }
+  }
 
   record LinkBegun(URI authorizeUrl) {}
 
@@ -163,7 +175,8 @@ public class AuthResource {
   public Response callback(
       @PathParam("provider") String provider, @CookieParam(VisitCookie.NAME) String visit) {
     Params params = Params.of(uri);
-    Tokens tokens = foreign.finish(provider, params.text("code"), params.text("state"), visit);
+    Tokens tokens =
+        foreign.finish(provider, params.text("code", LONGEST_CODE), params.text("state"), visit);
     return Response.ok(TokenAnswer.of(tokens))
         .cookie(VisitCookie.none(registrations.isSecure()))
         .build();
@@ -172,9 +185,10 @@ public class AuthResource {
   /** Where the caller's browser must go, so that he is linked with who he is there. */
   @POST
   @Path("{provider}/link")
-  @Consumes(MediaType.WILDCARD)
-  public Response link(@PathParam("provider") String provider) {
-    ForeignSignIn.Way way = foreign.link(provider, caller.get());
+  public Response link(
+      @PathParam("provider") String provider,
+      @NotNull(message = "is required") @Valid LinkRequest request) {
+    ForeignSignIn.Way way = foreign.link(provider, caller.get(), request.currentPassword());
     return Response.ok(new LinkBegun(way.address()))
         .cookie(VisitCookie.of(way.visit(), registrations.isSecure()))
         .build();

@@ -3,18 +3,13 @@ package org.cadenza.server.e2e.tracklists;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
-import org.cadenza.server.e2e.Api;
-import org.cadenza.server.e2e.Eventually;
-import org.cadenza.server.e2e.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,9 +37,7 @@ class EmbeddedSheetIT {
   private static final int CUESHEET = 5;
 
   @TempDir static Path folder;
-  private static final Map<String, String> IDS = new HashMap<>();
-  private static Product product;
-  private static Api api;
+  private static AudioLibrary library;
 
   @BeforeAll
   static void start() throws IOException {
@@ -55,17 +48,7 @@ class EmbeddedSheetIT {
     Path none = AudioMaker.tone(root.resolve("none.flac"), 20, tags);
     damage(AudioMaker.embed(AudioMaker.tone(root.resolve("damaged.flac"), 20, tags), SHEET));
     AudioMaker.tagged(none, root.resolve("long.flac"), "CUESHEET", "REM LONG ".repeat(120_000));
-    product = Product.with(Map.of("CADENZA_LIBRARY_ROOTS", root.toString())).start();
-    api = product.user("ripper", "user");
-    String job = api.post("/api/v1/library/scan").expect(202).text("/job_id");
-    Eventually.holds(
-        "the scan is over",
-        () -> api.get("/api/v1/library/scan/" + job).text("/status").equals("completed"));
-    for (JsonNode file : api.get("/api/v1/library/audio").expect(200).at("/audio_files")) {
-      IDS.put(
-          Path.of(file.path("path").asText()).getFileName().toString(),
-          file.path("audio_file_id").asText());
-    }
+    library = AudioLibrary.of(root, "ripper");
   }
 
   /** Has the block tell of more tracks than it has. */
@@ -81,15 +64,15 @@ class EmbeddedSheetIT {
 
   @AfterAll
   static void stop() {
-    product.close();
+    library.close();
   }
 
   private static Answer list(String name) {
-    return list(Map.of("audio_file_id", IDS.get(name), "embedded", true));
+    return list(Map.of("audio_file_id", library.id(name), "embedded", true));
   }
 
   private static Answer list(Map<String, ?> order) {
-    return api.post("/api/v1/tracklists/from-cue", order);
+    return library.api().post("/api/v1/tracklists/from-cue", order);
   }
 
   private static void assertTimes(Answer made) {
@@ -131,7 +114,7 @@ class EmbeddedSheetIT {
 
   @Test
   void aSheetIsEitherSentOrInTheFile() {
-    list(Map.of("audio_file_id", IDS.get("block.flac"), "embedded", true, "content", SHEET))
+    list(Map.of("audio_file_id", library.id("block.flac"), "embedded", true, "content", SHEET))
         .expectInvalid("embedded");
   }
 }

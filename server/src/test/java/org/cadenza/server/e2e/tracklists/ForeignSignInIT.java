@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ForeignSignInIT {
 
   private static final String AUTH = "/api/v1/auth/";
+  private static final Map<String, Object> PASSWORD = Map.of("current_password", Product.PASSWORD);
   private static LoopbackProvider provider;
   private static Product product;
   private static Api browser;
@@ -31,7 +32,7 @@ class ForeignSignInIT {
     provider = LoopbackProvider.start();
     Map<String, String> settings = new HashMap<>(provider.settings("GITHUB"));
     settings.put("CADENZA_PUBLIC_URL", "https://hub.example.org/");
-    // Nobody is counted here; RateLimitIT has that.
+    // There are more of them in a minute than anybody else has.
     settings.put("CADENZA_LIMITS_SIGN_IN_PER_MINUTE", "0");
     product = Product.with(settings).start();
     browser = product.anonymous();
@@ -57,7 +58,7 @@ class ForeignSignInIT {
     }
 
     static Way link(Api user) {
-      Answer begun = user.post(AUTH + "github/link").expect(200);
+      Answer begun = user.post(AUTH + "github/link", PASSWORD).expect(200);
       return new Way(URI.create(begun.text("/authorize_url")), cookie(begun));
     }
 
@@ -139,6 +140,33 @@ class ForeignSignInIT {
         .as(github(9, "nine"))
         .expectError(409, "RESOURCE_CONFLICT");
     Way.link(one).as(github(10, "ten")).expectError(409, "RESOURCE_CONFLICT");
+  }
+
+  @Test
+  void whoLinksHasProvedOnceMoreWhoHeIs() {
+    Api owner = product.user("careful", "user");
+    String path = AUTH + "github/link";
+    owner.post(path, Map.of()).expectInvalid("current_password");
+    owner.post(path, Map.of("current_password", "another one")).expect(422);
+    for (boolean writes : List.of(false, true)) {
+      Map<String, Object> key =
+          Map.of("name", "Program", "permissions", Map.of("read", true, "write", writes));
+      String secret = owner.post("/api/v1/developer/keys", key).expect(201).text("/api_key");
+      Api program = browser.withToken(secret);
+      program.post(path, PASSWORD).expectError(403, "INSUFFICIENT_PERMISSIONS");
+      program.delete(path).expectError(403, "INSUFFICIENT_PERMISSIONS");
+    }
+  }
+
+  @Test
+  void whoChangesHisPasswordMeanwhileIsNotLinked() {
+    Api owner = product.user("changing", "user");
+    Way way = Way.link(owner);
+    Map<String, Object> change = new HashMap<>(PASSWORD);
+    change.put("new_password", "quite another one");
+    owner.put(AUTH + "password", change).expect(200);
+    way.as(github(11, "eleven")).expect(401);
+    assertTrue(owner.get(AUTH + "links").at("/links").isEmpty());
   }
 
   @Test

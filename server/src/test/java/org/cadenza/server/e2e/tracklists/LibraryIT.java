@@ -17,7 +17,6 @@ import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.FilledCatalog;
-import org.cadenza.server.e2e.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class LibraryIT {
 
   @TempDir static Path folder;
   private static Path root;
-  private static Product product;
+  private static AudioLibrary library;
   private static Api api;
 
   @BeforeAll
@@ -56,32 +55,13 @@ class LibraryIT {
         AudioMaker.tone(folder.resolve("elsewhere/secret.flac"), 1, Map.of("title", "Secret"));
     Files.createSymbolicLink(root.resolve("link.flac"), elsewhere);
     Files.createSymbolicLink(root.resolve("linked"), elsewhere.getParent());
-    product = Product.with(Map.of("CADENZA_LIBRARY_ROOTS", root.toString())).start();
-    api = product.user("librarian", "user");
-    scan();
+    library = AudioLibrary.of(root, "librarian");
+    api = library.api();
   }
 
   @AfterAll
   static void stop() {
-    product.close();
-  }
-
-  private static JsonNode scan() {
-    String job = api.post("/api/v1/library/scan").expect(202).text("/job_id");
-    return Eventually.get(
-            "a scan",
-            () -> api.get("/api/v1/library/scan/" + job).expect(200),
-            answer -> answer.text("/status").equals("completed"))
-        .at("/result");
-  }
-
-  private static JsonNode file(String name) {
-    for (JsonNode file : api.get(AUDIO, "page_size", 100).expect(200).at("/audio_files")) {
-      if (file.path("path").asText().endsWith("/" + name)) {
-        return file;
-      }
-    }
-    throw new AssertionError("no " + name);
+    library.close();
   }
 
   private static String track(String artist, String title) {
@@ -107,13 +87,13 @@ class LibraryIT {
 
   @Test
   void aFileIsToldWithWhatItsTagsAndItsNameSay() {
-    JsonNode set = file("set.flac");
+    JsonNode set = library.file("set.flac");
     assertEquals("DJ Ätherisch", set.path("artist").asText());
     assertEquals("00:00:20", set.path("duration").asText());
-    JsonNode ogg = file("Moby - Porcelain.ogg");
+    JsonNode ogg = library.file("Moby - Porcelain.ogg");
     assertEquals("Moby", ogg.path("artist").asText());
     assertEquals("Porcelain", ogg.path("title").asText());
-    assertEquals("House", file("strobe.mp3").path("genre").asText());
+    assertEquals("House", library.file("strobe.mp3").path("genre").asText());
     assertTrue(set.path("bpm").isNull());
   }
 
@@ -141,25 +121,25 @@ class LibraryIT {
   void aFileKeepsItsIdThoughItChangesOrIsAwayForAWhile() throws IOException {
     Path path = root.resolve("tracks/passing.flac");
     AudioMaker.tone(path, 1, Map.of("artist", "First", "title", "Passing"));
-    assertEquals(1, scan().path("files_read").intValue());
-    String id = file("passing.flac").path("audio_file_id").asText();
+    assertEquals(1, library.scan().path("files_read").intValue());
+    String id = library.id("passing.flac");
     Files.delete(path);
-    assertEquals(1, scan().path("files_gone").intValue());
+    assertEquals(1, library.scan().path("files_gone").intValue());
     assertFalse(api.get(AUDIO + "/" + id).expect(200).at("/present").booleanValue());
     assertTrue(
         api.get(AUDIO, "present", "false").all("/audio_files", "audio_file_id").contains(id));
     AudioMaker.tone(path, 2, Map.of("artist", "Second", "title", "Passing"));
-    scan();
-    assertEquals(id, file("passing.flac").path("audio_file_id").asText());
+    library.scan();
+    assertEquals(id, library.id("passing.flac"));
     assertEquals("Second", api.get(AUDIO + "/" + id).text("/artist"));
-    assertEquals(0, scan().path("files_read").intValue());
+    assertEquals(0, library.scan().path("files_read").intValue());
     Files.delete(path);
-    scan();
+    library.scan();
   }
 
   @Test
   void tracksAreFoundHoweverTheyAreWritten() {
-    String strobe = file("strobe.mp3").path("audio_file_id").asText();
+    String strobe = library.id("strobe.mp3");
     assertEquals(strobe, track("DEADMAU5", "strobe - original mix"));
     assertEquals(null, track("Deadmau5", "Ghosts n Stuff"));
     Answer found = api.get(LISTS + "/catalog/search", "query", "porcelain").expect(200);
@@ -185,7 +165,7 @@ class LibraryIT {
     Answer matched = api.post(list + "/tracks/match-to-catalog").expect(200);
     assertEquals(1, matched.body().size());
     assertEquals("\"2\"", matched.header("ETag"));
-    String strobe = file("strobe.mp3").path("audio_file_id").asText();
+    String strobe = library.id("strobe.mp3");
     assertEquals(strobe, api.get(list).text("/tracks/0/catalog_track_id"));
     assertTrue(api.get(list).at("/tracks/1/catalog_track_id").isNull());
     // Nothing new: no other revision.
@@ -209,13 +189,14 @@ class LibraryIT {
   @Test
   void anIdOfAClientsOwnMeansAFile() {
     String own = UUID.randomUUID().toString();
-    String set = file("set.flac").path("audio_file_id").asText();
+    String set = library.id("set.flac");
     api.get(AUDIO + "/" + own).expectError(404, "RESOURCE_NOT_FOUND");
     Map<String, String> path = Map.of("path", root.resolve("sets/set.flac").toString());
     assertEquals(set, api.put(AUDIO + "/" + own, path).expect(200).text("/audio_file_id"));
     assertEquals(set, api.get(AUDIO + "/" + own).expect(200).text("/audio_file_id"));
     Map<String, String> other = Map.of("path", root.resolve("tracks/strobe.mp3").toString());
-    product
+    library
+        .product()
         .user("other-librarian", "user")
         .put(AUDIO + "/" + own, other)
         .expectError(409, "RESOURCE_CONFLICT");
@@ -225,7 +206,7 @@ class LibraryIT {
 
   @Test
   void theLengthOfTheAudioIsKnown() {
-    String set = file("set.flac").path("audio_file_id").asText();
+    String set = library.id("set.flac");
     // Meant as 0 minutes, 10 seconds and no frames.
     Answer slip =
         api.post(LISTS + "/manual", Map.of("audio_file_id", set, "tracks", List.of(at("00:10:00"))))
@@ -277,7 +258,7 @@ class LibraryIT {
 
   @Test
   void downloadsJoinByThemselvesAndASetListBecomesATracklist() {
-    Api admin = product.admin();
+    Api admin = library.product().admin();
     FilledCatalog.refresh(admin, Map.of("force", true));
     long download = FilledCatalog.queue(admin, "1977-05-08");
     Answer found =
@@ -314,7 +295,7 @@ class LibraryIT {
 
   @Test
   void djProgramsAndPlayersReadWhatIsExported() throws Exception {
-    JsonNode set = file("set.flac");
+    JsonNode set = library.file("set.flac");
     List<?> tracks =
         List.of(
             Map.of("artist", "a", "title", "One; two", "start_time", "00:00:00"),
@@ -343,7 +324,7 @@ class LibraryIT {
 
   @Test
   void readersReadAndDoNotScan() {
-    Api reader = product.user("library-reader", "readonly");
+    Api reader = library.product().user("library-reader", "readonly");
     reader.get(AUDIO).expect(200);
     reader.post("/api/v1/library/scan").expectError(403, "INSUFFICIENT_PERMISSIONS");
   }

@@ -3,12 +3,9 @@ package org.cadenza.server.e2e.tracklists;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +19,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cadenza.library.AudioProbe;
 import org.cadenza.server.e2e.Api;
-import org.cadenza.server.e2e.Eventually;
-import org.cadenza.server.e2e.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +32,7 @@ class SeratoIT {
   private static final String NAME = "Serato Markers2\0";
 
   @TempDir static Path folder;
-  private static Product product;
+  private static AudioLibrary library;
   private static Api api;
 
   @BeforeAll
@@ -46,26 +41,16 @@ class SeratoIT {
     for (String name : List.of("set.flac", "set.mp3", "set.m4a", "set.ogg")) {
       AudioMaker.tone(root.resolve(name), 20, Map.of("artist", "DJ", "title", "Set"));
     }
-    product = Product.with(Map.of("CADENZA_LIBRARY_ROOTS", root.toString())).start();
-    api = product.user("serato", "user");
-    String job = api.post("/api/v1/library/scan").expect(202).text("/job_id");
-    Eventually.holds(
-        "the scan is over",
-        () -> api.get("/api/v1/library/scan/" + job).text("/status").equals("completed"));
+    library = AudioLibrary.of(root, "serato");
+    api = library.api();
   }
 
   @AfterAll
   static void stop() {
-    product.close();
+    library.close();
   }
 
-  private static String list(String name, int tracks) {
-    String audio = UUID.randomUUID().toString();
-    for (JsonNode file : api.get("/api/v1/library/audio").expect(200).at("/audio_files")) {
-      if (file.path("path").asText().endsWith("/" + name)) {
-        audio = file.path("audio_file_id").asText();
-      }
-    }
+  private static String list(String audio, int tracks) {
     List<?> all =
         IntStream.range(0, tracks)
             .mapToObj(
@@ -86,11 +71,7 @@ class SeratoIT {
   }
 
   private static HttpResponse<Path> fetch(String path) throws Exception {
-    Path file = folder.resolve(UUID.randomUUID().toString());
-    HttpResponse<Path> answer =
-        HttpClient.newHttpClient().send(api.request(path).build(), BodyHandlers.ofFile(file));
-    assertEquals(200, answer.statusCode());
-    return answer;
+    return library.fetch(path, folder.resolve(UUID.randomUUID().toString()));
   }
 
   /** What stands in the tag, as serato-tags describes it. */
@@ -156,7 +137,7 @@ class SeratoIT {
   @ParameterizedTest
   @ValueSource(strings = {"set.flac", "set.mp3", "set.m4a"})
   void theFirstEightTracksAreHotCues(String name) throws Exception {
-    HttpResponse<Path> answer = fetch(list(name, 10));
+    HttpResponse<Path> answer = fetch(list(library.id(name), 10));
     List<String> cues = cues(answer.body(), !name.endsWith("mp3"));
     assertEquals(8, cues.size());
     assertEquals("250 Ä - T1", cues.get(0));
@@ -173,7 +154,7 @@ class SeratoIT {
   @ParameterizedTest
   @ValueSource(strings = {"set.flac", "set.mp3", "set.m4a"})
   void whichTracksAndWhenIsAnOption(String name) throws Exception {
-    Path copy = fetch(list(name, 3) + "?cues=3,1&offset_ms=26").body();
+    Path copy = fetch(list(library.id(name), 3) + "?cues=3,1&offset_ms=26").body();
     assertEquals(List.of("2276 Ä - T3", "276 Ä - T1"), cues(copy, !name.endsWith("mp3")));
   }
 
@@ -182,25 +163,23 @@ class SeratoIT {
     Path source = folder.resolve("sets/marked.mp3");
     AudioMaker.tone(source, 20, Map.of("title", "Marked"));
     SeratoObjects.put(source, List.of("Serato Markers_", "Serato Markers2", "Serato BeatGrid"));
-    String job = api.post("/api/v1/library/scan").expect(202).text("/job_id");
-    Eventually.holds(
-        "the scan is over",
-        () -> api.get("/api/v1/library/scan/" + job).text("/status").equals("completed"));
-    Path copy = fetch(list("marked.mp3", 1)).body();
+    library.scan();
+    Path copy = fetch(list(library.id("marked.mp3"), 1)).body();
     assertEquals(List.of("250 Ä - T1"), cues(copy, false));
     assertEquals(List.of("Serato BeatGrid", "Serato Markers2"), SeratoObjects.names(copy));
   }
 
   @Test
   void whatCannotBeMarkedIsRefusedAndNothingStaysBehind() throws IOException {
-    String three = list("set.flac", 3);
+    String three = list(library.id("set.flac"), 3);
     api.get(three, "cues", "1,x").expectInvalid("cues");
     api.get(three, "cues", "1,2,3,4,5,6,7,8,9").expectInvalid("cues");
     assertEquals("cues", api.get(three, "cues", "4").expect(422).text("/details/field"));
-    for (String none : List.of(list("set.ogg", 1), list("no such file", 1))) {
+    for (String none :
+        List.of(list(library.id("set.ogg"), 1), list(UUID.randomUUID().toString(), 1))) {
       assertEquals("audio_file_id", api.get(none).expect(422).text("/details/field"));
     }
-    try (Stream<Path> files = Files.list(product.home().resolve("tmp"))) {
+    try (Stream<Path> files = Files.list(library.product().home().resolve("tmp"))) {
       assertEquals(0, files.filter(f -> f.getFileName().toString().startsWith("serato")).count());
     }
   }

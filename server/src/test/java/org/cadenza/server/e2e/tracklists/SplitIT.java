@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cadenza.library.AudioProbe;
 import org.cadenza.library.AudioTags;
@@ -24,7 +23,6 @@ import org.cadenza.library.TrackTags;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
 import org.cadenza.server.e2e.Eventually;
-import org.cadenza.server.e2e.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,7 @@ class SplitIT {
 
   @TempDir static Path folder;
   private static Path set;
-  private static Product product;
+  private static AudioLibrary library;
   private static Api api;
 
   @BeforeAll
@@ -46,26 +44,13 @@ class SplitIT {
     set = AudioMaker.noise(root.resolve("set.flac"), 20);
     AudioMaker.tone(root.resolve("set.ogg"), 10, Map.of());
     AudioMaker.tone(root.resolve("long.flac"), 3600, Map.of());
-    product = Product.with(Map.of("CADENZA_LIBRARY_ROOTS", root.toString())).start();
-    api = product.user("splitter", "user");
-    String job = api.post("/api/v1/library/scan").expect(202).text("/job_id");
-    Eventually.holds(
-        "the scan is over",
-        () -> api.get("/api/v1/library/scan/" + job).text("/status").equals("completed"));
+    library = AudioLibrary.of(root, "splitter");
+    api = library.api();
   }
 
   @AfterAll
   static void stop() {
-    product.close();
-  }
-
-  private static String audio(String name) {
-    for (JsonNode file : api.get("/api/v1/library/audio").expect(200).at("/audio_files")) {
-      if (file.path("path").asText().endsWith("/" + name)) {
-        return file.path("audio_file_id").asText();
-      }
-    }
-    throw new AssertionError("no " + name);
+    library.close();
   }
 
   private static Map<String, Object> at(String title, String start) {
@@ -92,12 +77,7 @@ class SplitIT {
     List<Path> files = new ArrayList<>();
     for (JsonNode track : split.at("/tracks")) {
       Path file = folder.resolve(UUID.randomUUID() + ".flac");
-      HttpResponse<Path> fetched =
-          HttpClient.newHttpClient()
-              .send(
-                  api.request(track.path("download_url").asText()).build(),
-                  BodyHandlers.ofFile(file));
-      assertEquals(200, fetched.statusCode());
+      HttpResponse<Path> fetched = library.fetch(track.path("download_url").asText(), file);
       assertEquals("audio/flac", fetched.headers().firstValue("Content-Type").orElseThrow());
       assertEquals(track.path("file_size").asLong(), Files.size(file));
       files.add(file);
@@ -110,7 +90,7 @@ class SplitIT {
     Answer split =
         over(
             order(
-                audio("set.flac"),
+                library.id("set.flac"),
                 List.of(
                     at("First", "00:00:01"),
                     at("Second: A/B", "00:00:06.543"),
@@ -137,7 +117,7 @@ class SplitIT {
             "url",
             "https://www.1001tracklists.com/tracklist/54321/a-set.html",
             "audio_file_id",
-            audio("set.flac"),
+            library.id("set.flac"),
             "text",
             "[00:00] Artist - First\nw/ Other - Bass (Club Mix)\n[00:13] Artist - Third");
     String list =
@@ -151,7 +131,8 @@ class SplitIT {
 
   @Test
   void otherAudioIsCutAsWellAndNothingIsMissing() throws Exception {
-    Answer split = over(order(audio("set.ogg"), List.of(at("A", "00:00:00"), at("B", "00:00:04"))));
+    Answer split =
+        over(order(library.id("set.ogg"), List.of(at("A", "00:00:00"), at("B", "00:00:04"))));
     assertEquals("completed", split.text("/status"), split::toString);
     long samples = 0;
     for (Path file : fetch(split)) {
@@ -162,7 +143,7 @@ class SplitIT {
 
   @Test
   void whatCannotBeCutIsRefused() {
-    String audio = audio("set.flac");
+    String audio = library.id("set.flac");
     assertEquals(
         "Track 2 has no start",
         order(audio, List.of(at("A", "00:00:00"), Map.of("artist", "B", "title", "B")))
@@ -181,30 +162,33 @@ class SplitIT {
     Answer unknown = order(UUID.randomUUID().toString(), List.of(at("A", "00:00:00")));
     assertEquals("tracklist_id", unknown.expect(422).text("/details/field"));
     api.post(SPLITS, Map.of("tracklist_id", UUID.randomUUID().toString()))
-        .expectError(404, "RESOURCE_NOT_FOUND");
+        .expectInvalid("tracklist_id");
     api.post(SPLITS, Map.of()).expectInvalid("tracklist_id");
   }
 
   @Test
   void oneAtATimeIsCutAndWhatIsRemovedLeavesNothing() {
-    Answer first = order(audio("long.flac"), List.of(at("A", "00:00:00"), at("B", "00:30:00")));
+    List<?> tracks =
+        IntStream.range(0, 50).mapToObj(i -> at("T" + i, String.format("00:%02d:00", i))).toList();
+    Answer first = order(library.id("long.flac"), tracks);
     String job = first.expect(202).text("/job_id");
-    Answer second = order(audio("set.flac"), List.of(at("A", "00:00:00")));
+    Answer second = order(library.id("set.flac"), List.of(at("A", "00:00:00")));
     assertEquals(job, second.expectError(409, "RESOURCE_CONFLICT").text("/details/job_id"));
     api.get(SPLITS + "/" + job + "/tracks/1").expectError(409, "RESOURCE_CONFLICT");
     api.delete(SPLITS + "/" + job).expect(204);
     assertEquals("canceled", api.get(SPLITS + "/" + job).text("/status"));
 
-    Answer done = over(order(audio("set.flac"), List.of(at("A", "00:00:00"))));
+    Answer done = over(order(library.id("set.flac"), List.of(at("A", "00:00:00"))));
     String url = done.text("/tracks/0/download_url");
-    Path files = product.home().resolve("splits").resolve(done.text("/job_id"));
+    Path files = library.product().home().resolve("splits").resolve(done.text("/job_id"));
     assertTrue(Files.isDirectory(files));
     api.delete(SPLITS + "/" + done.text("/job_id")).expect(204);
+    assertTrue(api.get(SPLITS + "/" + done.text("/job_id")).at("/tracks").isEmpty());
     assertFalse(Files.exists(files));
     api.get(url).expectError(404, "RESOURCE_NOT_FOUND");
     Eventually.holds(
         "nothing is left of the first",
-        () -> files(product.home().resolve("splits").resolve(job)).isEmpty());
+        () -> files(library.product().home().resolve("splits").resolve(job)).isEmpty());
   }
 
   private static List<Path> files(Path below) {
@@ -217,14 +201,14 @@ class SplitIT {
 
   @Test
   void nobodySeesTheFilesOfOthers() {
-    Answer mine = over(order(audio("set.flac"), List.of(at("A", "00:00:00"))));
-    Api other = product.user("split-other", "user");
+    Answer mine = over(order(library.id("set.flac"), List.of(at("A", "00:00:00"))));
+    Api other = library.product().user("split-other", "user");
     for (String path :
         List.of(SPLITS + "/" + mine.text("/job_id"), mine.text("/tracks/0/download_url"))) {
       other.get(path).expectError(404, "RESOURCE_NOT_FOUND");
     }
     other.delete(SPLITS + "/" + mine.text("/job_id")).expectError(404, "RESOURCE_NOT_FOUND");
-    product.user("split-reader", "readonly").post(SPLITS, Map.of()).expect(403);
+    library.product().user("split-reader", "readonly").post(SPLITS, Map.of()).expect(403);
     api.get(mine.text("/tracks/0/download_url").replaceAll("1$", "2"))
         .expectError(404, "RESOURCE_NOT_FOUND");
   }

@@ -59,7 +59,7 @@ public class SplitsResource {
       throw Problem.notFound("Track", position);
     }
     SetSplits.Piece piece = splits.piece(caller.get(), jobId, Integer.parseInt(position));
-    return Response.ok(piece.file().toFile(), AUDIO)
+    return Response.ok(piece.content(), AUDIO)
         .header("Content-Length", piece.track().byteSize())
         .header("Content-Disposition", Attachment.named(piece.track().fileName()))
         .build();
