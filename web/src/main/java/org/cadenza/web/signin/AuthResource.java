@@ -27,11 +27,11 @@ import org.cadenza.identity.Caller;
 import org.cadenza.identity.PasswordChange;
 import org.cadenza.identity.SignIn;
 import org.cadenza.identity.User;
-import org.cadenza.identity.foreign.ForeignSignIn;
-import org.cadenza.identity.foreign.Links;
-import org.cadenza.identity.foreign.Registrations;
 import org.cadenza.identity.sessions.Sessions;
 import org.cadenza.identity.sessions.Tokens;
+import org.cadenza.signin.ForeignSignIn;
+import org.cadenza.signin.Links;
+import org.cadenza.signin.Registrations;
 import org.cadenza.web.http.Done;
 import org.cadenza.web.http.Params;
 

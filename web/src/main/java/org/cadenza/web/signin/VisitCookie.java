@@ -1,7 +1,7 @@
 package org.cadenza.web.signin;
 
 import jakarta.ws.rs.core.NewCookie;
-import org.cadenza.identity.foreign.ForeignSignIn;
+import org.cadenza.signin.ForeignSignIn;
 
 /** What a browser keeps while its user is at a provider; sent back to us alone. */
 final class VisitCookie {

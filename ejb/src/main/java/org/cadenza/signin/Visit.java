@@ -1,4 +1,4 @@
-package org.cadenza.identity.foreign;
+package org.cadenza.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.cadenza.identity.foreign;
+package org.cadenza.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,2 +1,2 @@
 /** Signing in by an account that one has elsewhere (OAuth 2.0, authorization code with PKCE). */
-package org.cadenza.identity.foreign;
+package org.cadenza.signin;

@@ -1,4 +1,4 @@
-package org.cadenza.identity.foreign;
+package org.cadenza.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.cadenza.identity.foreign;
+package org.cadenza.signin;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
