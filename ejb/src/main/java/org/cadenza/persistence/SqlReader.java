@@ -36,6 +36,14 @@ public class SqlReader {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Takes what it wants of a row; columns count from 1. */
+  @FunctionalInterface
+  public interface Look {
+
+    /** Looks at it, and moves no further. */
+    void at(ResultSet row) throws SQLException;
+  }
+
   /** So many question marks, for a list of values. */
   public static String places(int count) {
     return String.join(", ", Collections.nCopies(count, "?"));
@@ -49,6 +57,19 @@ public class SqlReader {
   public <T> List<T> list(String query, List<?> values, Row<T> making) {
     try (Connection connection = database.getConnection()) {
       return list(connection, query, values, making);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /**
+   * Shows all rows of a query, and keeps none.
+   *
+   * @param values for its question marks, in order
+   */
+  public void each(String query, List<?> values, Look look) {
+    try (Connection connection = database.getConnection()) {
+      each(connection, query, values, look);
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
@@ -77,16 +98,21 @@ public class SqlReader {
 
   private static <T> List<T> list(
       Connection connection, String query, List<?> values, Row<T> making) throws SQLException {
+    List<T> all = new ArrayList<>();
+    each(connection, query, values, row -> all.add(making.read(row)));
+    return all;
+  }
+
+  private static void each(Connection connection, String query, List<?> values, Look look)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       SqlValues.bind(statement, values);
       long began = System.nanoTime();
       try (ResultSet rows = statement.executeQuery()) {
         QueryTimes.note(began);
-        List<T> all = new ArrayList<>();
         while (rows.next()) {
-          all.add(making.read(rows));
+          look.at(rows);
         }
-        return all;
       }
     }
   }

@@ -1,55 +1,49 @@
 package org.cadenza.library.matching;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.persistence.SqlReader;
-import org.cadenza.settings.Json;
 
 /**
- * Finds files by names that are written in another way. The database gives those that have most of
- * the rarest pieces in common; which of these are alike is looked at here.
+ * Finds files by names that are written in another way. Those that have most of the rarest pieces
+ * in common are looked at; which of these are alike is said by all of their names.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Catalog {
-
-  /** What more pieces find, the rarest of them find too. */
-  private static final int MOST_GRAMS = 10;
 
   private static final int CANDIDATES = 100;
 
   /** Less in common is no match. */
   private static final double LEAST = 0.3;
 
-  /** So many tracks are looked for by one query. */
-  private static final int AT_ONCE = 100;
+  /** So many tracks are looked for together, for they have pieces in common. */
+  private static final int TOGETHER = 300;
 
-  private static final String CANDIDATES_OF_EACH =
-      "SELECT "
-          + LibraryFile.COLUMNS
-          + ", found.track_number FROM (SELECT shared.*, ROW_NUMBER() OVER (PARTITION BY track_number"
-          + " ORDER BY common DESC, grams, file_id) AS place FROM (SELECT w.track_number, g.file_id,"
-          + " COUNT(*) AS common, MIN(g.grams) AS grams FROM JSON_TABLE(?, '$[*]' COLUMNS ("
-          + " track_number INT PATH '$[0]', gram BIGINT PATH '$[1]')) w"
-          + " JOIN library_gram g ON g.gram = w.gram GROUP BY w.track_number, g.file_id) AS shared)"
-          + " AS found JOIN library_file f ON f.id = found.file_id"
-          + " WHERE found.place <= ? AND f.gone_at IS NULL"
-          + " ORDER BY found.track_number, found.place";
+  /** The candidates of so many tracks are in memory at once. */
+  private static final int AT_ONCE = 50;
 
   @Inject SqlReader reader;
-  @Inject GramRows grams;
+  @Inject PieceIndex index;
 
   /** The best first; of those that are as good, the shorter names. */
   public List<Match> search(CatalogQuery query, int limit) {
-    return candidates(query.grams(), query.share()).stream()
+    List<long[]> best = index.best(List.of(query.grams()), CANDIDATES);
+    return matches(best.get(0), files(best), query.share())
         .filter(match -> match.confidence().doubleValue() >= LEAST)
         .sorted(Comparator.comparing(Match::confidence).reversed())
         .limit(limit)
@@ -59,69 +53,52 @@ public class Catalog {
   /** The files that tracks are, in their order; empty where none is as sure as is asked for. */
   public List<Optional<Match>> match(List<TrackName> tracks, double threshold) {
     List<Optional<Match>> matches = new ArrayList<>();
-    for (int from = 0; from < tracks.size(); from += AT_ONCE) {
-      matches.addAll(
-          some(tracks.subList(from, Math.min(tracks.size(), from + AT_ONCE)), threshold));
+    for (List<TrackName> together : parts(tracks, TOGETHER)) {
+      List<long[]> best = index.best(together.stream().map(TrackName::grams).toList(), CANDIDATES);
+      int place = 0;
+      for (List<long[]> some : parts(best, AT_ONCE)) {
+        Map<Long, LibraryFile> files = files(some);
+        for (long[] candidates : some) {
+          matches.add(
+              matches(candidates, files, together.get(place++).likeness())
+                  .filter(match -> match.confidence().doubleValue() >= threshold)
+                  .reduce((one, next) -> one.isAsSureAs(next) ? one : next));
+        }
+      }
     }
     return matches;
   }
 
-  private List<Optional<Match>> some(List<TrackName> tracks, double threshold) {
-    List<Optional<Match>> best =
-        new ArrayList<>(Collections.nCopies(tracks.size(), Optional.empty()));
-    List<Long> byRarity =
-        grams.rarest(
-            tracks.stream().flatMap(track -> track.grams().stream()).collect(Collectors.toSet()));
-    List<ToDoubleFunction<LibraryFile>> likeness =
-        tracks.stream().map(TrackName::likeness).toList();
-    List<List<Long>> wanted = new ArrayList<>();
-    for (int i = 0; i < tracks.size(); i++) {
-      long number = i;
-      Set<Long> own = tracks.get(i).grams();
-      byRarity.stream()
-          .filter(own::contains)
-          .limit(MOST_GRAMS)
-          .forEach(gram -> wanted.add(List.of(number, gram)));
+  private static <T> List<List<T>> parts(List<T> all, int size) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += size) {
+      parts.add(all.subList(from, Math.min(all.size(), from + size)));
     }
-    if (wanted.isEmpty()) {
-      return best;
-    }
-    reader.list(
-        CANDIDATES_OF_EACH,
-        List.of(Json.write(wanted), CANDIDATES),
-        row -> {
-          int track = row.getInt("track_number");
-          LibraryFile file = LibraryFile.of(row);
-          Match match = Match.of(file, likeness.get(track).applyAsDouble(file));
-          if (match.confidence().doubleValue() >= threshold
-              && best.get(track).stream().noneMatch(known -> known.isAsSureAs(match))) {
-            best.set(track, Optional.of(match));
-          }
-          return track;
-        });
-    return best;
+    return parts;
   }
 
-  private List<Match> candidates(Set<Long> pieces, ToDoubleFunction<LibraryFile> confidence) {
-    List<Long> rarest = grams.rarest(pieces);
-    if (rarest.isEmpty()) {
-      return List.of();
+  private static Stream<Match> matches(
+      long[] candidates, Map<Long, LibraryFile> files, ToDoubleFunction<LibraryFile> confidence) {
+    return LongStream.of(candidates)
+        .mapToObj(files::get)
+        .filter(Objects::nonNull)
+        .map(file -> Match.of(file, confidence.applyAsDouble(file)));
+  }
+
+  /** Those of some numbers that are where they were. */
+  private Map<Long, LibraryFile> files(Collection<long[]> numbers) {
+    List<Long> wanted = numbers.stream().flatMapToLong(LongStream::of).distinct().boxed().toList();
+    Map<Long, LibraryFile> files = new HashMap<>();
+    if (!wanted.isEmpty()) {
+      reader.each(
+          "SELECT "
+              + LibraryFile.COLUMNS
+              + ", f.id FROM library_file f WHERE f.gone_at IS NULL AND f.id IN ("
+              + SqlReader.places(wanted.size())
+              + ")",
+          wanted,
+          row -> files.put(row.getLong("id"), LibraryFile.of(row)));
     }
-    List<Object> values = new ArrayList<>(rarest.subList(0, Math.min(MOST_GRAMS, rarest.size())));
-    values.add(CANDIDATES);
-    return reader.list(
-        "SELECT "
-            + LibraryFile.COLUMNS
-            + " FROM (SELECT file_id, COUNT(*) AS common, MIN(grams) AS grams FROM library_gram"
-            + " WHERE gram IN ("
-            + SqlReader.places(values.size() - 1)
-            + ") GROUP BY file_id ORDER BY common DESC, grams, file_id LIMIT ?) AS found"
-            + " JOIN library_file f ON f.id = found.file_id WHERE f.gone_at IS NULL"
-            + " ORDER BY found.common DESC, found.grams, f.id",
-        values,
-        row -> {
-          LibraryFile file = LibraryFile.of(row);
-          return Match.of(file, confidence.applyAsDouble(file));
-        });
+    return files;
   }
 }

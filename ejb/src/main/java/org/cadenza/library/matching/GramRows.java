@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ public class GramRows {
 
   private static final int ROWS = 5000;
 
-  @Inject SqlReader reader;
   @Inject SqlWriter writer;
 
   /** What files are found by. */
@@ -80,23 +78,5 @@ public class GramRows {
         "INSERT INTO library_gram_sum (gram, files)"
             + " SELECT gram, COUNT(*) FROM library_gram GROUP BY gram",
         List.of());
-  }
-
-  /** The pieces of a text that files have, those that the fewest have first. */
-  List<Long> rarest(Set<Long> grams) {
-    if (grams.isEmpty()) {
-      return List.of();
-    }
-    Map<Long, Long> files = new HashMap<>();
-    reader.list(
-        "SELECT gram, files FROM library_gram_sum WHERE gram IN ("
-            + SqlReader.places(grams.size())
-            + ")",
-        List.copyOf(grams),
-        row -> files.put(row.getLong(1), row.getLong(2)));
-    return files.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

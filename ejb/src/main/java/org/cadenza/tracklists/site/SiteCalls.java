@@ -27,8 +27,9 @@ public class SiteCalls {
   private static final int UNKNOWN = 404;
   private static final int GONE = 410;
   private static final int FORBIDDEN = 403;
-  private static final int MOVED = 301;
-  private static final int FOUND = 302;
+
+  /** The class of the statuses that lead elsewhere. */
+  private static final int REDIRECTION = 3;
 
   @Inject Clock clock;
 
@@ -142,9 +143,10 @@ public class SiteCalls {
           throw new NoSetPage(NoSetPage.Reason.UNKNOWN, "The site has no such page");
       case FORBIDDEN ->
           throw new NoSetPage(NoSetPage.Reason.BLOCKED, "The site refuses to serve robots");
-      case MOVED, FOUND ->
-          throw new NoSetPage(NoSetPage.Reason.BLOCKED, "The site leads us elsewhere");
-      default -> throw new NoSetPage(NoSetPage.Reason.AWAY, "The site answered " + reply.status());
+      default ->
+          throw reply.status() / 100 == REDIRECTION
+              ? new NoSetPage(NoSetPage.Reason.BLOCKED, "The site leads us elsewhere")
+              : new NoSetPage(NoSetPage.Reason.AWAY, "The site answered " + reply.status());
     };
   }
 }

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.cadenza.library.matching.Grams;
+import org.cadenza.server.client.ApiClient;
 import org.cadenza.server.client.StepFailed;
 import org.cadenza.server.sample.SampleOptions;
 import org.cadenza.server.sample.SampleUpstream;
@@ -30,6 +33,7 @@ final class LibraryBench implements Benchmark {
   private static final Duration ROUND = Duration.ofSeconds(4);
   private static final double AIM_MILLIS = 50;
   private static final int MOST_GRAMS = 10;
+  private static final List<Integer> LISTS = List.of(30, 300);
 
   private static final String SUMS =
       "SELECT gram FROM library_gram_sum WHERE gram IN (%s) ORDER BY files";
@@ -66,6 +70,11 @@ final class LibraryBench implements Benchmark {
       if (p95 > AIM_MILLIS) {
         out.fact("that is over the %.0f ms that are aimed at", AIM_MILLIS);
       }
+      for (int tracks : LISTS) {
+        out.fact(
+            "a list of %d tracks is matched in %.1f ms",
+            tracks, match(server.api(), queries, tracks));
+      }
     } catch (SQLException e) {
       throw new StepFailed("the database: " + e.getMessage(), e);
     }
@@ -81,6 +90,28 @@ final class LibraryBench implements Benchmark {
           (name.substring(0, without) + name.substring(without + 1)).toUpperCase(Locale.ROOT));
     }
     return queries;
+  }
+
+  /** Milliseconds, the median of some. */
+  private static double match(ApiClient api, List<String> names, int count) {
+    List<Map<String, Object>> tracks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String[] name = names.get(i).split(" ", 2);
+      tracks.add(Map.of("position", i + 1, "artist", name[0], "title", name[name.length - 1]));
+    }
+    String list =
+        api.post(
+                "/api/v1/tracklists/manual",
+                Map.of("audio_file_id", UUID.randomUUID().toString(), "tracks", tracks))
+            .path("id")
+            .asText();
+    List<Double> millis = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      long begin = System.nanoTime();
+      api.exchange("POST", "/api/v1/tracklists/" + list + "/tracks/match-to-catalog", null);
+      millis.add((System.nanoTime() - begin) / 1e6);
+    }
+    return Median.of(millis);
   }
 
   private static double run(Load load, List<String> queries, Duration length)

@@ -95,17 +95,31 @@ final class TracklistBench implements Benchmark {
         "end times",
         "/tracks/auto-calculate-end-times",
         Map.of("audio_duration", time(MANY * SECONDS)));
-    get("suggestions", "/tracks/timing-suggestions");
+    get("suggestions", "/tracks/timing-suggestions?target_duration=" + time(MANY * SECONDS));
     post(
         "validate",
         "/tracks/validate-timing",
         Map.of("audio_duration", time(MANY * SECONDS), "allow_overlaps", true));
     post("match to the library", "/tracks/match-to-catalog", null);
     for (String format :
-        List.of(
-            "text", "json", "rekordbox_xml", "traktor_nml", "ffmetadata", "matroska_chapters")) {
+        List.of("text", "rekordbox_xml", "traktor_nml", "ffmetadata", "matroska_chapters")) {
       get("export as " + format, "/export?format=" + format);
     }
+    OPERATIONS.put(
+        "read from a cue sheet",
+        (api, list) ->
+            api.exchange(
+                "POST",
+                "/api/v1/tracklists/from-cue",
+                Map.of("audio_file_id", list.audio(), "content", sheet(list.tracks()))));
+    // A sheet has no more than 99 tracks: of 300 the answer is that it cannot be made.
+    OPERATIONS.put(
+        "check as a cue sheet",
+        (api, list) ->
+            api.exchange(
+                "POST",
+                "/api/v1/cue/validate",
+                Map.of("tracklist_id", list.id(), "format", "kodi")));
     post("publish", "/publish?validate_before_publish=false", null);
   }
 
@@ -153,6 +167,18 @@ final class TracklistBench implements Benchmark {
     long begin = System.nanoTime();
     operation.run(api, list);
     return System.nanoTime() - begin;
+  }
+
+  private static String sheet(int tracks) {
+    StringBuilder sheet = new StringBuilder("FILE \"set.wav\" WAVE\n");
+    for (int i = 0; i < tracks; i++) {
+      int seconds = i * SECONDS;
+      sheet.append(
+          String.format(
+              "TRACK %02d AUDIO%nTITLE \"Title %d\"%nINDEX 01 %02d:%02d:00%n",
+              i + 1, i, seconds / 60, seconds % 60));
+    }
+    return sheet.toString();
   }
 
   private static String time(int seconds) {

@@ -5,9 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
@@ -58,53 +56,7 @@ public class AuthResource {
   @Inject Provider<Caller> caller;
   @Context UriInfo uri;
 
-  record LoginRequest(
-      @NotBlank(message = "is required") @Size(max = 64, message = "is too long") String username,
-      @NotBlank(message = "is required") @Size(max = 512, message = "is too long")
-          String password) {
-
-    /** Never the password: requests may end in a log. */
-    @Override
-    public String toString() {
-      return "LoginRequest[" + username + "]";
-    }
-  }
-
-  record PasswordRequest(
-      @NotBlank(message = "is required") @Size(max = 512, message = "is too long")
-          String currentPassword,
-      @NotBlank(message = "is required")
-          @Size(min = 8, max = 512, message = "must have 8 to 512 characters")
-          String newPassword) {
-
-    /** Never the passwords: requests may end in a log. */
-    @Override
-    public String toString() {
-      return "PasswordRequest[]";
-    }
-  }
-
-  record RefreshRequest(
-      @NotBlank(message = "is required") @Size(max = 512, message = "is too long")
-          String refreshToken) {
-
-    /** Never the token: requests may end in a log. */
-    @Override
-    public String toString() {
-      return "RefreshRequest[]";
-    }
-  }
-
   record SignedIn(boolean success, String token, User user) {}
-
-  record LinkRequest(@Size(max = 512, message = "is too long") String currentPassword) {
-
-    /** Never the password: requests may end in a log. */
-    @Override
-    public String toString() {
-      return "LinkRequest[]";
-    }
-  }
 
   record LinkBegun(URI authorizeUrl) {}
 

@@ -37,13 +37,16 @@ public final class SampleSite {
     delay = wanted;
   }
 
-  /** The page of a set. */
+  /** The page of a set; other words behind its id lead to those that it has now. */
   public Reply page(Request request) {
     think();
     String[] path = request.path().split("/", -1);
     SampleSet set = path.length > 2 ? sets.get(path[2]) : null;
     if (set == null && !blocking) {
       throw new Refusal(404, "no such set");
+    }
+    if (!blocking && !request.path().equals(set.path())) {
+      return Reply.of(301, Map.of("Location", set.path()), new byte[0]);
     }
     return html(blocking ? CHALLENGE : set.html());
   }
