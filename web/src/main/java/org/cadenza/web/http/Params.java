@@ -46,6 +46,18 @@ public final class Params {
         "Invalid " + thing + " ID format", java.util.Map.of("id", "must be a positive number"));
   }
 
+  /**
+   * A place in a path, such as a track's position: counted from 1, and named as in the document.
+   */
+  public static int place(String name, String text) {
+    Long place = number(text);
+    if (place != null && place > 0) {
+      return (int) Math.min(Integer.MAX_VALUE, place);
+    }
+    throw Problem.invalid(
+        name + " must be a positive number", java.util.Map.of(name, "must be a positive number"));
+  }
+
   /** A text, stripped, of at most 200 characters; null if absent. */
   public String text(String name) {
     return text(name, LONGEST_TEXT);

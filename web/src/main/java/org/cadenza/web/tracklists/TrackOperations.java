@@ -80,7 +80,7 @@ public abstract class TrackOperations {
       @PathParam("tracklist_id") String id,
       @PathParam("position") String position,
       @NotNull(message = "is required") @Valid TrackRequest request) {
-    int at = position(position);
+    int at = Params.place("position", position);
     TracklistView changed = change(id, order -> order.replace(at, request.over(order.at(at), "")));
     return track(Response.Status.OK, changed, at);
   }
@@ -90,7 +90,7 @@ public abstract class TrackOperations {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public void remove(@PathParam("tracklist_id") String id, @PathParam("position") String position) {
-    int at = position(position);
+    int at = Params.place("position", position);
     change(id, order -> order.remove(at));
   }
 
@@ -101,7 +101,7 @@ public abstract class TrackOperations {
       @PathParam("tracklist_id") String id,
       @PathParam("position") String position,
       @NotNull(message = "is required") @Valid ListRequests.Timing request) {
-    int at = position(position);
+    int at = Params.place("position", position);
     TracklistView changed = change(id, order -> order.replace(at, request.over(order.at(at))));
     return track(Response.Status.OK, changed, at);
   }
@@ -205,10 +205,6 @@ public abstract class TrackOperations {
 
   TracklistView change(String id, UnaryOperator<TrackOrder> how) {
     return lists.change(caller.get(), id, Revisions.expected(headers), how);
-  }
-
-  private static int position(String text) {
-    return (int) Math.min(Integer.MAX_VALUE, Params.id("track", text));
   }
 
   private static Response tracks(TracklistView view) {

@@ -178,7 +178,7 @@ public class TracklistsResource extends TrackOperations {
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public Response restore(
       @PathParam("tracklist_id") String id, @PathParam("version") String version) {
-    int number = (int) Math.min(Integer.MAX_VALUE, Params.id("version", version));
+    int number = Params.place("version", version);
     TrackOrder then = shelf.tracks(caller.get(), id, number);
     return answer(Response.Status.OK, change(id, now -> then));
   }

@@ -86,6 +86,7 @@ class TracklistIT {
     assertEquals("00:02:14.500", moved.text("/1/start_time"));
     api.post(list + "/tracks", track("y", "position", 9)).expectError(422, "UNPROCESSABLE");
     api.delete(list + "/tracks/9").expectError(404, "NOT_FOUND");
+    api.put(list + "/tracks/0", Map.of("title", "d")).expectInvalid("position");
   }
 
   @Test
@@ -168,6 +169,7 @@ class TracklistIT {
     assertEquals(3, restored.number("/draft_version"));
     assertEquals(List.of("a", "b", "c"), titles(list));
     api.post(list + "/versions/9/restore").expectError(404, "NOT_FOUND");
+    api.post(list + "/versions/x/restore").expectInvalid("version");
   }
 
   @Test
