@@ -42,6 +42,7 @@ final class BenchServer implements AutoCloseable {
     Map<String, String> environment = SampleSettings.withoutPersonal(System.getenv());
     environment.putAll(SampleSettings.of(upstream));
     environment.put("CADENZA_HOME", home.toString());
+    environment.put("CADENZA_LIBRARY_ROOTS", library(home).toString());
     environment.put("CADENZA_ADDRESS", "127.0.0.1");
     environment.put("CADENZA_PORTS", Integer.toString(FreePort.take()));
     environment.put("CADENZA_NUGS_PAUSE_MILLIS", "0");
@@ -59,6 +60,15 @@ final class BenchServer implements AutoCloseable {
       throw e;
     }
     return server;
+  }
+
+  private static Path library(Path home) throws IOException {
+    return Files.createDirectories(home.resolve("library"));
+  }
+
+  /** Where it looks for audio. */
+  Path library() throws IOException {
+    return library(home);
   }
 
   /** Starts it with the home that it has already, and returns the seconds until it was ready. */

@@ -1,6 +1,7 @@
 package org.cadenza.server.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,9 @@ final class TracklistBench implements Benchmark {
       return "/api/v1/tracklists/" + id + below;
     }
 
-    static MeasuredList make(ApiClient api, int tracks) {
+    static MeasuredList make(ApiClient api, Path file, int tracks) {
       String audio = UUID.randomUUID().toString();
+      api.exchange("PUT", "/api/v1/library/audio/" + audio, Map.of("path", file.toString()));
       String id = api.post("/api/v1/tracklists/manual", body(audio, tracks)).path("id").asText();
       return new MeasuredList(id, audio, tracks);
     }
@@ -141,10 +143,11 @@ final class TracklistBench implements Benchmark {
     out.title(String.format("tracklists: %d tracks beside %d", MANY, FEW));
     try (SampleUpstream upstream = SampleUpstream.start(SampleOptions.defaults().shows(1));
         BenchServer server = BenchServer.start(surroundings.install(), upstream.address())) {
+      Path audio = SilentSet.write(server.library(), MANY * SECONDS);
       for (Map.Entry<String, Operation> operation : OPERATIONS.entrySet()) {
         // Lists of its own: what others did to one would be among its versions.
-        MeasuredList many = MeasuredList.make(server.api(), MANY);
-        MeasuredList few = MeasuredList.make(server.api(), FEW);
+        MeasuredList many = MeasuredList.make(server.api(), audio, MANY);
+        MeasuredList few = MeasuredList.make(server.api(), audio, FEW);
         for (int i = 0; i < WARMING; i++) {
           nanos(operation.getValue(), server.api(), many);
           nanos(operation.getValue(), server.api(), few);
