@@ -31,6 +31,9 @@ public class Catalog {
   /** Less in common is no match. */
   private static final double LEAST = 0.3;
 
+  /** Whoever has less than this share of what the best has in common is not the same track. */
+  private static final double CLOSE = 0.5;
+
   /** So many tracks are looked for together, for they have pieces in common. */
   private static final int TOGETHER = 300;
 
@@ -42,7 +45,7 @@ public class Catalog {
 
   /** The best first; of those that are as good, the shorter names. */
   public List<Match> search(CatalogQuery query, int limit) {
-    List<long[]> best = index.best(List.of(query.grams()), CANDIDATES);
+    List<long[]> best = index.best(List.of(query.grams()), CANDIDATES, 0);
     return matches(best.get(0), files(best), query.share())
         .filter(match -> match.confidence().doubleValue() >= LEAST)
         .sorted(Comparator.comparing(Match::confidence).reversed())
@@ -54,7 +57,8 @@ public class Catalog {
   public List<Optional<Match>> match(List<TrackName> tracks, double threshold) {
     List<Optional<Match>> matches = new ArrayList<>();
     for (List<TrackName> together : parts(tracks, TOGETHER)) {
-      List<long[]> best = index.best(together.stream().map(TrackName::grams).toList(), CANDIDATES);
+      List<long[]> best =
+          index.best(together.stream().map(TrackName::grams).toList(), CANDIDATES, CLOSE);
       int place = 0;
       for (List<long[]> some : parts(best, AT_ONCE)) {
         Map<Long, LibraryFile> files = files(some);

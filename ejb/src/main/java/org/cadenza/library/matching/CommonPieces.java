@@ -17,17 +17,17 @@ final class CommonPieces {
   private static final int SIZE_BITS = 15;
 
   /** More than are looked up of a text. */
-  private static final long MOST_COMMON = 15;
+  private static final int MOST_COMMON = 15;
 
   private CommonPieces() {}
 
   /**
-   * A file that has a piece.
+   * A file that has a piece. In the order of their files, lists of these are sorted in one pass.
    *
    * @param size how many it has in all
    */
   static long packed(long file, int size) {
-    return ((long) size << FILE_BITS) | file;
+    return (file << SIZE_BITS) | size;
   }
 
   /**
@@ -35,27 +35,66 @@ final class CommonPieces {
    * much, those with the fewest pieces.
    *
    * @param lists for each piece of the text, at most 15, the {@link #packed} files that have it
+   * @param share how much of what the best has a file must have, from 0 to 1
    */
-  static long[] best(Collection<long[]> lists, int most) {
+  static long[] best(Collection<long[]> lists, int most, double share) {
+    long[] all = joined(lists);
+    Arrays.sort(all);
+    int[] files = new int[MOST_COMMON + 1];
+    int found = 0;
+    for (int from = 0; from < all.length; ) {
+      int to = from + 1;
+      while (to < all.length && all[to] == all[from]) {
+        to++;
+      }
+      files[to - from]++;
+      // Never behind what is still to be read.
+      all[found++] = ranked(to - from, all[from]);
+      from = to;
+    }
+    long[] best = upTo(all, found, ranked(fewest(files, most, share) - 1, 0));
+    Arrays.sort(best);
+    return Arrays.stream(best).limit(most).map(each -> each & ((1L << FILE_BITS) - 1)).toArray();
+  }
+
+  private static long[] joined(Collection<long[]> lists) {
     long[] all = new long[lists.stream().mapToInt(list -> list.length).sum()];
     int end = 0;
     for (long[] list : lists) {
       System.arraycopy(list, 0, all, end, list.length);
       end += list.length;
     }
-    Arrays.sort(all);
-    int found = 0;
-    for (int from = 0; from < all.length; ) {
-      int to = from;
-      while (to < all.length && all[to] == all[from]) {
-        to++;
-      }
-      // Never behind what is still to be read.
-      all[found++] = ((MOST_COMMON - (to - from)) << (FILE_BITS + SIZE_BITS)) | all[from];
-      from = to;
+    return all;
+  }
+
+  /** Smaller for the better ones. */
+  private static long ranked(int common, long packed) {
+    long size = packed & ((1L << SIZE_BITS) - 1);
+    return ((long) (MOST_COMMON - common) << (SIZE_BITS + FILE_BITS))
+        | (size << FILE_BITS)
+        | (packed >> SIZE_BITS);
+  }
+
+  /**
+   * With how much in common a file may be among the best: what is below need not be sorted.
+   *
+   * @param files how many have so much
+   */
+  private static int fewest(int[] files, int most, double share) {
+    int common = MOST_COMMON;
+    while (common > 1 && files[common] == 0) {
+      common--;
     }
-    Arrays.sort(all, 0, found);
-    long[] best = Arrays.copyOf(all, Math.min(most, found));
-    return Arrays.stream(best).map(each -> each & ((1L << FILE_BITS) - 1)).toArray();
+    int least = Math.max(1, (int) Math.ceil(common * share));
+    int better = files[common];
+    while (common > least && better < most) {
+      better += files[--common];
+    }
+    return common;
+  }
+
+  /** Those of the first ones that are smaller than an end. */
+  private static long[] upTo(long[] all, int count, long end) {
+    return Arrays.stream(all, 0, count).filter(each -> each < end).toArray();
   }
 }

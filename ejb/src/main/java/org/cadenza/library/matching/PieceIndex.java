@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.cadenza.persistence.SqlReader;
 
 /**
@@ -23,8 +22,8 @@ class PieceIndex {
   /** What more pieces find, the rarest of them find too. */
   private static final int MOST_PIECES = 10;
 
-  /** Files of pieces that are held at once: 16 MiB. */
-  private static final long MOST_HELD = 2L << 20;
+  /** Files of pieces that are held at once: 32 MiB. */
+  private static final long MOST_HELD = 4L << 20;
 
   /** Files of pieces that are read by one query, whose rows are all in memory for a while. */
   private static final long MOST_READ = 50_000;
@@ -36,21 +35,22 @@ class PieceIndex {
    *
    * @param texts each as its pieces
    * @param most of each text
+   * @param share how much of what the best file has in common another must have, from 0 to 1
    */
-  List<long[]> best(List<Set<Long>> texts, int most) {
+  List<long[]> best(List<Set<Long>> texts, int most, double share) {
     Map<Long, Long> sizes =
         sizes(texts.stream().flatMap(Collection::stream).collect(Collectors.toSet()));
     List<List<Long>> rarest = texts.stream().map(pieces -> rarest(pieces, sizes)).toList();
     Set<Long> wanted = rarest.stream().flatMap(List::stream).collect(Collectors.toSet());
     if (texts.size() > 1 && wanted.stream().mapToLong(sizes::get).sum() > MOST_HELD) {
       int half = texts.size() / 2;
-      List<long[]> all = new ArrayList<>(best(texts.subList(0, half), most));
-      all.addAll(best(texts.subList(half, texts.size()), most));
+      List<long[]> all = new ArrayList<>(best(texts.subList(0, half), most, share));
+      all.addAll(best(texts.subList(half, texts.size()), most, share));
       return all;
     }
     Map<Long, long[]> files = files(wanted, sizes);
     return rarest.stream()
-        .map(pieces -> CommonPieces.best(pieces.stream().map(files::get).toList(), most))
+        .map(pieces -> CommonPieces.best(pieces.stream().map(files::get).toList(), most, share))
         .toList();
   }
 
@@ -88,8 +88,8 @@ class PieceIndex {
   }
 
   private Map<Long, long[]> files(Set<Long> pieces, Map<Long, Long> sizes) {
-    Map<Long, LongStream.Builder> files = new HashMap<>();
-    pieces.forEach(piece -> files.put(piece, LongStream.builder()));
+    Map<Long, PieceFiles> files = new HashMap<>();
+    pieces.forEach(piece -> files.put(piece, new PieceFiles(sizes.get(piece))));
     List<Long> together = new ArrayList<>();
     long rows = 0;
     for (Long piece : pieces) {
@@ -103,11 +103,11 @@ class PieceIndex {
     }
     read(together, files);
     Map<Long, long[]> read = new HashMap<>();
-    files.forEach((piece, each) -> read.put(piece, each.build().toArray()));
+    files.forEach((piece, each) -> read.put(piece, each.all()));
     return read;
   }
 
-  private void read(List<Long> pieces, Map<Long, LongStream.Builder> files) {
+  private void read(List<Long> pieces, Map<Long, PieceFiles> files) {
     if (!pieces.isEmpty()) {
       reader.each(
           "SELECT gram, file_id, grams FROM library_gram WHERE gram IN ("

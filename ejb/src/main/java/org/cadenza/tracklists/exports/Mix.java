@@ -13,11 +13,17 @@ import org.cadenza.tracklists.tracks.Track;
 /**
  * A set as it is written down.
  *
- * @param title of the whole
+ * @param knownTitle of the whole; null if it has none
  * @param performer of the whole; null if nobody is named
+ * @param audioFileId null for no audio in particular
  * @param audio the file that it is; null if the library does not have it
  */
-record Mix(String title, String performer, LibraryFile audio, List<Passage> passages) {
+record Mix(
+    String knownTitle,
+    String performer,
+    String audioFileId,
+    LibraryFile audio,
+    List<Passage> passages) {
 
   private static final String NAMELESS = "Untitled set";
 
@@ -57,14 +63,20 @@ record Mix(String title, String performer, LibraryFile audio, List<Passage> pass
     return new Mix(
         Optional.ofNullable(list.eventName())
             .or(() -> Optional.ofNullable(audio).map(LibraryFile::title))
-            .orElse(NAMELESS),
+            .orElse(null),
         Optional.ofNullable(list.djName()).orElse(audio == null ? null : audio.artist()),
+        list.audioFileId(),
         audio,
         passages);
   }
 
   private static SetTime shifted(SetTime time, int millis) {
     return time == null ? null : new SetTime(Math.max(0, time.ticks() + SetTime.ticksOf(millis)));
+  }
+
+  /** Of the whole, for whoever must show one. */
+  String title() {
+    return knownTitle == null ? NAMELESS : knownTitle;
   }
 
   /** A problem that names the first track without a start, or that begins before another. */

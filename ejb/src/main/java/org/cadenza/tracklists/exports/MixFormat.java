@@ -13,7 +13,9 @@ public enum MixFormat {
   /** Chapters as {@code mkvmerge --chapters} and mkvpropedit take them. */
   MATROSKA_CHAPTERS("application/xml", "xml"),
   /** For people; tracks need no times. */
-  TEXT("text/plain", "txt");
+  TEXT("text/plain", "txt"),
+  /** For programs of one's own, and for another Cadenza; tracks need no times. */
+  JSON("application/json", "json");
 
   private final String mediaType;
   private final String extension;
@@ -45,6 +47,7 @@ public enum MixFormat {
       case FFMETADATA -> FfMetadata.text(mix);
       case MATROSKA_CHAPTERS -> MatroskaChapters.text(mix);
       case TEXT -> PlainList.text(mix);
+      case JSON -> JsonList.text(mix);
     };
   }
 }

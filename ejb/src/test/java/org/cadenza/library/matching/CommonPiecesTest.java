@@ -22,8 +22,8 @@ class CommonPiecesTest {
     };
     long[] second = {CommonPieces.packed(8, 12), CommonPieces.packed(7, 30)};
     long[] third = {CommonPieces.packed(6, 5)};
-    assertArrayEquals(new long[] {8, 7, 6}, CommonPieces.best(List.of(first, second, third), 3));
-    assertArrayEquals(new long[0], CommonPieces.best(List.of(), 3));
+    assertArrayEquals(new long[] {8, 7, 6}, CommonPieces.best(List.of(first, second, third), 3, 0));
+    assertArrayEquals(new long[0], CommonPieces.best(List.of(), 3, 0));
   }
 
   @Test
@@ -44,8 +44,11 @@ class CommonPiecesTest {
                 .mapToLong(file -> CommonPieces.packed(file, size(sizes, file)))
                 .toArray());
       }
+      long most = common.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      double share = round % 3 * 0.4;
       long[] expected =
           common.keySet().stream()
+              .filter(file -> common.get(file) >= share * most)
               .sorted(
                   Comparator.<Long>comparingInt(file -> -common.get(file))
                       .thenComparingInt(file -> size(sizes, file))
@@ -53,7 +56,7 @@ class CommonPiecesTest {
               .limit(100)
               .mapToLong(Long::longValue)
               .toArray();
-      assertArrayEquals(expected, CommonPieces.best(lists, 100));
+      assertArrayEquals(expected, CommonPieces.best(lists, 100, share));
     }
   }
 

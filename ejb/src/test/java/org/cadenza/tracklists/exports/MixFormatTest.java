@@ -162,8 +162,24 @@ class MixFormatTest {
         write(MixFormat.TEXT, list, null, 0));
   }
 
+  @Test
+  void programsGetAllThatIsKnownAndNullForTheRest() {
+    TracklistView list =
+        list(track("One", null, null, null), track("Two", SetTime.ofMillis(61_500), null, "Dub"));
+    assertEquals(
+        """
+        {"audio_file_id":"audio","title":"Live <at> \\"Club\\"","performer":"A & B","tracks":[\
+        {"position":1,"artist":"Art\\u0001ist","title":"One","start_time":null,\
+        "end_time":"00:01:01.500","remix":null,"label":"Label","bpm":null,"key":null},\
+        {"position":2,"artist":"Art\\u0001ist","title":"Two","start_time":"00:01:01.500",\
+        "end_time":null,"remix":"Dub","label":"Label","bpm":null,"key":null}]}""",
+        write(MixFormat.JSON, list, null, 0));
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEXT")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TEXT", "JSON"})
   void noOtherFormHasAPlaceForATrackWithoutAStart(MixFormat format) {
     TracklistView list =
         list(track("One", SetTime.ZERO, null, null), track("Two", null, null, null));

@@ -46,6 +46,8 @@ final class BenchServer implements AutoCloseable {
     environment.put("CADENZA_ADDRESS", "127.0.0.1");
     environment.put("CADENZA_PORTS", Integer.toString(FreePort.take()));
     environment.put("CADENZA_NUGS_PAUSE_MILLIS", "0");
+    environment.put("CADENZA_TRACKLISTS_SITE_URL", upstream.toString());
+    environment.put("CADENZA_TRACKLISTS_PAUSE_MILLIS", "0");
     // Counted, and never reached.
     environment.put("CADENZA_LIMITS_GENERAL_PER_HOUR", Integer.toString(Integer.MAX_VALUE));
     environment.put("CADENZA_LIMITS_DOWNLOADS_PER_HOUR", Integer.toString(Integer.MAX_VALUE));

@@ -42,6 +42,16 @@ class BenchIT {
   }
 
   @Test
+  void everyOperationOnAListIsMeasured() throws Exception {
+    Ended ended = bench("tracklists", "1");
+    assertTrue(ended.status() == 0 || ended.status() == 3, ended::toString);
+    for (String last :
+        List.of("publish", "split", "generate, regenerate, convert, check and load")) {
+      assertTrue(ended.output().contains(last + ", times that over few"), ended::toString);
+    }
+  }
+
+  @Test
   void anUnknownOneIsRefusedWithThoseThereAre() throws Exception {
     Ended ended = bench("weather");
     assertEquals(1, ended.status());

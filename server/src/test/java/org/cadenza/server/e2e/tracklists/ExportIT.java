@@ -54,6 +54,25 @@ class ExportIT {
   }
 
   @Test
+  void anExportAsJsonIsEnteredAgainAsItIs() {
+    Answer json = api.get(timed(), "format", "json").expect(200);
+    assertTrue(json.header("Content-Type").startsWith("application/json"), json::toString);
+    assertEquals(
+        "attachment; filename*=UTF-8''Untitled%20set.json", json.header("Content-Disposition"));
+    assertTrue(json.body().path("title").isNull(), json::toString);
+    assertEquals("Ä", json.text("/tracks/0/artist"));
+    assertEquals("00:03:30", json.text("/tracks/0/end_time"));
+    assertTrue(json.body().at("/tracks/0/bpm").isNull(), json::toString);
+    Answer again = api.post(LISTS + "manual", json.body()).expect(201);
+    assertEquals(
+        json.body(),
+        api.get(LISTS + again.text("/id") + "/export", "format", "json").expect(200).body());
+    api.post(
+            "/api/v1/cue/generate", Map.of("audio_file_path", "set.flac", "tracklist", json.body()))
+        .expect(200);
+  }
+
+  @Test
   void whatIsMissingIsNamed() {
     api.get(timed(), "format", "rekordbox_xml").expectError(422, "UNPROCESSABLE");
     api.get(timed(), "format", "traktor_nml").expectError(422, "UNPROCESSABLE");
