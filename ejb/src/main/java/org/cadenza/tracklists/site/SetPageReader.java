@@ -19,8 +19,12 @@ public final class SetPageReader {
 
   private SetPageReader() {}
 
-  /** Reads one; a failure if there is no list in it. */
-  public static SetPage read(String html) throws NoSetPage {
+  /**
+   * Reads one; a failure if there is no list in it.
+   *
+   * @param words what it is called if it does not say
+   */
+  public static SetPage read(String html, String words) throws NoSetPage {
     Document page = Jsoup.parse(html);
     Element list = page.selectFirst("#tlTab");
     if (list == null) {
@@ -40,7 +44,11 @@ public final class SetPageReader {
     if (rows.isEmpty()) {
       throw new NoSetPage(NoSetPage.Reason.NO_LIST, "The tracklist on this page has no tracks");
     }
-    return new SetPage(title(page, list), TrackTexts.word(ofList(list, "genre")), rows);
+    String title = title(page, list);
+    return new SetPage(
+        title.isEmpty() ? TrackTexts.name(words) : title,
+        TrackTexts.word(ofList(list, "genre")),
+        rows);
   }
 
   private static String title(Document page, Element list) {

@@ -34,7 +34,9 @@ public class SetPages {
 
   /** What somebody has copied: the source of a page, or else its lines. */
   public static SetPage pasted(String html, String text, SetAddress address) throws NoSetPage {
-    return html == null ? PastedText.read(text, address.words()) : SetPageReader.read(html);
+    return html == null
+        ? PastedText.read(text, address.words())
+        : SetPageReader.read(html, address.words());
   }
 
   /**
@@ -50,7 +52,8 @@ public class SetPages {
       return new Read(known.get(), true);
     }
     WaitingRoom.Wish wish = () -> calls.pageOf(address);
-    SetPage page = SetPageReader.read(patiently ? wish.come() : room.waitFor(wish));
+    String html = patiently ? wish.come() : room.waitFor(wish);
+    SetPage page = SetPageReader.read(html, address.words());
     held.hold(address, SetAddress.shown(calls.site(), address.id(), page.title()), page);
     return new Read(page, false);
   }

@@ -60,7 +60,7 @@ class SetPageReaderTest {
 
   @Test
   void aPageIsReadWithItsHeadingAndRows() throws Exception {
-    SetPage page = SetPageReader.read(PAGE.formatted(0, 200));
+    SetPage page = SetPageReader.read(PAGE.formatted(0, 200), "words");
     assertEquals("Some & One", page.heading().performer());
     assertEquals("Big Night", page.heading().event());
     assertEquals("Trance", page.genre());
@@ -85,7 +85,7 @@ class SetPageReaderTest {
   @Test
   void aTrackThatIsPlayedWithAnotherBeginsWithItAndOneWithoutATimeNobodyKnowsWhen()
       throws Exception {
-    List<Track> tracks = SetPageReader.read(PAGE.formatted(0, 200)).order().tracks();
+    List<Track> tracks = SetPageReader.read(PAGE.formatted(0, 200), "words").order().tracks();
     assertEquals(
         Arrays.asList(SetTime.ZERO, SetTime.ZERO, SetTime.ofMillis(200_000), null),
         tracks.stream().map(Track::start).toList());
@@ -95,7 +95,7 @@ class SetPageReaderTest {
 
   @Test
   void aPageWhoseTimesAreAllNoughtHasNone() throws Exception {
-    SetPage page = SetPageReader.read(PAGE.formatted(0, 0));
+    SetPage page = SetPageReader.read(PAGE.formatted(0, 0), "words");
     assertFalse(page.hasTimes());
     page.order().tracks().forEach(track -> assertNull(track.start()));
   }
@@ -112,7 +112,7 @@ class SetPageReaderTest {
   void aRobotCheckIsToldFromOtherPages(String html) {
     assertEquals(
         NoSetPage.Reason.BLOCKED,
-        assertThrows(NoSetPage.class, () -> SetPageReader.read(html)).reason());
+        assertThrows(NoSetPage.class, () -> SetPageReader.read(html, "words")).reason());
   }
 
   @ParameterizedTest
@@ -127,13 +127,14 @@ class SetPageReaderTest {
   void whatHasNoRowsIsNoTracklist(String html) {
     assertEquals(
         NoSetPage.Reason.NO_LIST,
-        assertThrows(NoSetPage.class, () -> SetPageReader.read(html)).reason());
+        assertThrows(NoSetPage.class, () -> SetPageReader.read(html, "words")).reason());
   }
 
   @Test
   void moreRowsThanAListMayHaveTracksAreRefused() {
     String rows = "<div class='tlpItem'></div>".repeat(1001);
-    assertThrows(NoSetPage.class, () -> SetPageReader.read("<div id='tlTab'>" + rows + "</div>"));
+    assertThrows(
+        NoSetPage.class, () -> SetPageReader.read("<div id='tlTab'>" + rows + "</div>", "words"));
   }
 
   @Test
@@ -142,15 +143,24 @@ class SetPageReaderTest {
         SetPageReader.read(
             "<title>A Set</title><div id='tlTab'><div class='tlpItem'>"
                 + "<meta itemprop='name' content='A - B'><meta itemprop='genre' content='Polka'>"
-                + "</div></div>");
+                + "</div></div>",
+            "words");
     assertEquals("A Set", page.title());
     assertNull(page.genre());
   }
 
   @Test
+  void aPageWithoutATitleIsCalledAsItsAddressIs() throws Exception {
+    String page = "<div id='tlTab'><div class='tlpItem'></div></div>";
+    assertEquals("some dj big night", SetPageReader.read(page, "some dj big night").title());
+  }
+
+  @Test
   void aRowThatSaysNothingIsOneThatNobodyKnows() throws Exception {
     SetRow row =
-        SetPageReader.read("<div id='tlTab'><div class='tlpItem'></div></div>").rows().get(0);
+        SetPageReader.read("<div id='tlTab'><div class='tlpItem'></div></div>", "words")
+            .rows()
+            .get(0);
     assertEquals("ID", row.artist());
     assertEquals("ID", row.title());
     assertFalse(row.identified());

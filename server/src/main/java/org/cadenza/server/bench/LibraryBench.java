@@ -93,20 +93,15 @@ final class LibraryBench implements Benchmark {
   private static void match(Figures out, ApiClient api, List<String> names) {
     String many = list(api, names.subList(0, Math.min(names.size(), MANY_TRACKS)));
     String few = list(api, names.subList(0, FEW_TRACKS));
-    List<Long> overMany = new ArrayList<>();
-    List<Long> overFew = new ArrayList<>();
-    for (int i = 0; i < MATCHES; i++) {
-      overMany.add(match(api, many));
-      overFew.add(match(api, few));
-    }
-    double p95 = Median.percentile(overMany, 95) / 1e6;
-    double p95Few = Median.percentile(overFew, 95) / 1e6;
-    out.fact("a list of %d tracks is matched in p95 %6.1f ms", MANY_TRACKS, p95);
-    out.fact("a list of %d tracks is matched in p95 %6.1f ms", FEW_TRACKS, p95Few);
-    out.atMost("match, p95, times that of the shorter list", p95 / p95Few, 3);
+    Beside.measure(
+        out,
+        String.format("match %d tracks beside %d", MANY_TRACKS, FEW_TRACKS),
+        MATCHES,
+        () -> api.exchange("POST", many, null),
+        () -> api.exchange("POST", few, null));
   }
 
-  /** The path of a list of tracks with these names. */
+  /** Where a list of tracks with these names is matched. */
   private static String list(ApiClient api, List<String> names) {
     List<Map<String, Object>> tracks = new ArrayList<>();
     for (String each : names) {
@@ -119,13 +114,8 @@ final class LibraryBench implements Benchmark {
                 "/api/v1/tracklists/manual",
                 Map.of("audio_file_id", UUID.randomUUID().toString(), "tracks", tracks))
             .path("id")
-            .asText();
-  }
-
-  private static long match(ApiClient api, String list) {
-    long begin = System.nanoTime();
-    api.exchange("POST", list + "/tracks/match-to-catalog", null);
-    return System.nanoTime() - begin;
+            .asText()
+        + "/tracks/match-to-catalog";
   }
 
   private static double run(Load load, List<String> queries, Duration length)

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +52,13 @@ final class TracklistBench implements Benchmark {
               FEW_OF_SHEET,
               show(upstream, FEW_OF_SHEET));
       Refresh.run(server.api());
-      Beside beside = new Beside(out, server.api(), upstream, audio);
+      Lists lists = new Lists(out, server.api(), upstream, audio);
       String end = MeasuredList.time(MANY * MeasuredList.SECONDS);
-      ListOperations.all(end).forEach((name, each) -> beside.measure(name, each, MANY, FEW, calls));
-      beside.measure("split", TracklistBench::split, MANY, FEW, 1 + calls / SPLIT_EVERY);
+      ListOperations.all(end).forEach((name, each) -> lists.measure(name, each, MANY, FEW, calls));
+      lists.measure("split", TracklistBench::split, MANY, FEW, 1 + calls / SPLIT_EVERY);
       out.title(String.format("cue sheets: %d tracks beside %d", MANY_OF_SHEET, FEW_OF_SHEET));
       SheetOperations.all(shows)
-          .forEach((name, each) -> beside.measure(name, each, MANY_OF_SHEET, FEW_OF_SHEET, calls));
+          .forEach((name, each) -> lists.measure(name, each, MANY_OF_SHEET, FEW_OF_SHEET, calls));
     }
   }
 
@@ -94,33 +93,19 @@ final class TracklistBench implements Benchmark {
     api.exchange("DELETE", path, null);
   }
 
-  /** Measures lists beside each other, in turn. */
-  private record Beside(Figures out, ApiClient api, SampleUpstream upstream, Path audio) {
+  /** Where lists are made and measured. */
+  private record Lists(Figures out, ApiClient api, SampleUpstream upstream, Path audio) {
 
     void measure(String name, ListOperation operation, int tracks, int fewTracks, int calls) {
       // Lists of its own: what others did to one would be among its versions.
       MeasuredList many = MeasuredList.make(api, upstream, audio, tracks);
       MeasuredList few = MeasuredList.make(api, upstream, audio, fewTracks);
       for (int i = 0; i < calls / 2; i++) {
-        nanos(operation, many);
-        nanos(operation, few);
+        operation.run(api, many);
+        operation.run(api, few);
       }
-      List<Long> overMany = new ArrayList<>();
-      List<Long> overFew = new ArrayList<>();
-      for (int i = 0; i < calls; i++) {
-        overMany.add(nanos(operation, many));
-        overFew.add(nanos(operation, few));
-      }
-      double p95 = Median.percentile(overMany, 95) / 1e6;
-      double p95Few = Median.percentile(overFew, 95) / 1e6;
-      out.fact("%-46s p95 %6.1f ms, over few %6.1f ms", name, p95, p95Few);
-      out.atMost(name + ", times that over few", p95 / p95Few, 3);
-    }
-
-    private long nanos(ListOperation operation, MeasuredList list) {
-      long begin = System.nanoTime();
-      operation.run(api, list);
-      return System.nanoTime() - begin;
+      Beside.measure(
+          out, name, calls, () -> operation.run(api, many), () -> operation.run(api, few));
     }
   }
 }

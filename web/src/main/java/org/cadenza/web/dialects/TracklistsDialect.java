@@ -77,11 +77,7 @@ final class TracklistsDialect implements Dialect {
 
   private static String code(Failure failure) {
     return switch (failure.code()) {
-      case "VALIDATION_ERROR" ->
-          !failure.details().isEmpty()
-                  && failure.details().values().stream().allMatch(REQUIRED::equals)
-              ? "REQUIRED_FIELD_MISSING"
-              : "VALIDATION_ERROR";
+      case "VALIDATION_ERROR" -> invalid(failure.details());
       case "UNPROCESSABLE" -> "VALIDATION_ERROR";
       case "BAD_REQUEST" -> "INVALID_FORMAT";
       case "UNAUTHORIZED" ->
@@ -97,6 +93,16 @@ final class TracklistsDialect implements Dialect {
       case "UNAVAILABLE" -> "SERVICE_UNAVAILABLE";
       default -> failure.code();
     };
+  }
+
+  /** Where no field is to blame, the body was not even JSON. */
+  private static String invalid(Map<String, Object> faults) {
+    if (faults.isEmpty()) {
+      return "INVALID_FORMAT";
+    }
+    return faults.values().stream().allMatch(REQUIRED::equals)
+        ? "REQUIRED_FIELD_MISSING"
+        : "VALIDATION_ERROR";
   }
 
   @Override

@@ -33,23 +33,33 @@ final class AudioMaker {
     return file;
   }
 
-  /** So many seconds of which no two are alike, in stereo. */
+  /** So many seconds of which no two are alike, in stereo, as on a disc. */
   static Path noise(Path file, int seconds) throws IOException {
+    return noise(file, seconds, 44_100, "s16");
+  }
+
+  /**
+   * The same at another rate.
+   *
+   * @param kind of samples, as ffmpeg calls it; {@code s32} becomes 24 bits in FLAC
+   */
+  static Path noise(Path file, int seconds, int rate, String kind) throws IOException {
     Files.createDirectories(file.getParent());
-    String noise = "anoisesrc=seed=1:duration=" + seconds + ":sample_rate=44100";
+    String noise = "anoisesrc=seed=1:duration=" + seconds + ":sample_rate=" + rate;
     List<String> command =
         new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i"));
-    command.addAll(List.of(noise, "-ac", "2", "-sample_fmt", "s16", file.toString()));
+    command.addAll(List.of(noise, "-ac", "2", "-sample_fmt", kind, file.toString()));
     run(command);
     return file;
   }
 
-  /** The MD5 of the decoded samples of files of 16 bits, one after the other. */
-  static String md5(List<Path> files) throws Exception {
+  /** The MD5 of the decoded samples of files of so many bits, one after the other. */
+  static String md5(List<Path> files, int bits) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("MD5");
     for (Path file : files) {
+      String samples = "s" + bits + "le";
       List<String> command =
-          List.of("ffmpeg", "-v", "error", "-i", file.toString(), "-f", "s16le", "pipe:1");
+          List.of("ffmpeg", "-v", "error", "-i", file.toString(), "-f", samples, "pipe:1");
       Process decoder = new ProcessBuilder(command).start();
       digest.update(decoder.getInputStream().readAllBytes());
       assertEquals(0, decoder.waitFor());

@@ -66,6 +66,14 @@ class TracklistIT {
   }
 
   @Test
+  void aBodyThatIsNoJsonHasAnotherCodeThanAFieldThatIsWrong() {
+    Answer broken = api.post(LISTS + "/manual", "{\"audio_file_id\":").expect(400);
+    assertEquals("INVALID_FORMAT", broken.text("/error_code"));
+    Answer wrong = api.post(LISTS + "/manual", Map.of("audio_file_id", audio, "tracks", 7));
+    assertEquals("VALIDATION_ERROR", wrong.expect(400).text("/error_code"));
+  }
+
+  @Test
   void tracksAreAddedChangedMovedAndRemoved() {
     String list = three();
     Answer added =
