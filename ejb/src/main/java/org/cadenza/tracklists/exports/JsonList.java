@@ -6,6 +6,7 @@ import java.util.List;
 import org.cadenza.settings.Json;
 import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.Track;
+import org.cadenza.tracklists.tracks.Transition;
 
 /**
  * All that is known, as manual creation takes it, and the generation of cue sheets as its {@code
@@ -21,6 +22,8 @@ final class JsonList {
       String endTime,
       String remix,
       String label,
+      String catalogTrackId,
+      Transition transitionType,
       BigDecimal bpm,
       String key) {
 
@@ -34,6 +37,8 @@ final class JsonList {
           time(passage.end()),
           track.remix(),
           track.label(),
+          track.catalogTrackId(),
+          track.transition(),
           track.bpm(),
           track.key());
     }

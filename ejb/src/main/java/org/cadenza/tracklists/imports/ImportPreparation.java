@@ -81,9 +81,9 @@ public class ImportPreparation {
       Heading heading,
       TrackOrder tracks,
       boolean cached) {
-    boolean isTimed = tracks.tracks().stream().anyMatch(track -> track.start() != null);
-    if (order.format() == null || !isTimed) {
-      return new Prepared(known, page, cached, null, isTimed ? null : UNTIMED);
+    String untimed = untimed(tracks);
+    if (order.format() == null || untimed != null) {
+      return new Prepared(known, page, cached, null, untimed);
     }
     LibraryFile file = audio.file(order.audioFileId()).orElse(null);
     Recipe recipe =
@@ -101,6 +101,12 @@ public class ImportPreparation {
     }
     String guessed = "The audio file is in no library: its name in the cue file is a guess";
     return new Prepared(known, page, cached, recipe, file == null ? guessed : null);
+  }
+
+  /** That a set has no times; null if it has. */
+  static String untimed(TrackOrder tracks) {
+    boolean isTimed = tracks.tracks().stream().anyMatch(track -> track.start() != null);
+    return isTimed ? null : UNTIMED;
   }
 
   private static String guess(Heading heading) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.cadenza.identity.Caller;
 import org.cadenza.jobs.JobView;
 import org.cadenza.problems.Problem;
+import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.lists.PageList;
 import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.lists.Tracklists;
+import org.cadenza.tracklists.sheets.CueFiles;
 import org.cadenza.tracklists.site.NoSetPage;
 import org.cadenza.tracklists.site.SetAddress;
 import org.cadenza.tracklists.site.SetPage;
@@ -36,6 +38,7 @@ public class SetImports {
   @Inject ImportLedger ledger;
   @Inject TracklistShelf shelf;
   @Inject Tracklists lists;
+  @Inject CueFiles files;
 
   /** Where a page is; a problem if it is none of the site's. */
   public SetAddress address(String url) {
@@ -70,6 +73,15 @@ public class SetImports {
     ledger.order(order);
   }
 
+  /** One of the caller's lists as it is, with its newest cue file. */
+  public Imported held(Caller caller, String id) {
+    TracklistView list = shelf.find(caller, id);
+    Dialect format =
+        Optional.ofNullable(list.defaultCueFormat()).flatMap(Dialect::of).orElse(Dialect.STANDARD);
+    String path = files.current(list, format).orElse(null);
+    return new Imported(list, path, true, ImportPreparation.untimed(list.order()));
+  }
+
   /** Reads the page of one of the caller's lists again; a problem if it has none. */
   public Imported again(Caller caller, String id) {
     TracklistView list = shelf.find(caller, id);
@@ -78,7 +90,8 @@ public class SetImports {
     }
     try {
       PageList page = preparation.again(address(list.url()), list.audioFileId());
-      return new Imported(lists.keepRead(caller, id, page), null, false, null);
+      TracklistView read = lists.keepRead(caller, id, page);
+      return new Imported(read, null, false, ImportPreparation.untimed(read.order()));
     } catch (NoSetPage e) {
       throw problem(e, list.url());
     } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cadenza.identity.Caller;
+import org.cadenza.library.shelf.LibraryFiles;
 import org.cadenza.persistence.Page;
 import org.cadenza.persistence.SqlReader;
 import org.cadenza.problems.Problem;
@@ -25,6 +26,7 @@ public class TracklistShelf {
   @PersistenceContext EntityManager entities;
   @Inject SqlReader reader;
   @Inject TracklistRows rows;
+  @Inject LibraryFiles files;
 
   /** Which lists; each part may be null. */
   public record Filter(String audioFileId, Boolean draft) {}
@@ -95,7 +97,8 @@ public class TracklistShelf {
    */
   public List<TracklistView> drafts(Caller caller, String audioFileId) {
     Page.Asked asked = new Page.Asked(1, MOST_DRAFTS);
-    if (page(caller, new Filter(audioFileId, null), new Page.Asked(1, 1)).total() == 0) {
+    if (files.find(audioFileId).isEmpty()
+        && page(caller, new Filter(audioFileId, null), new Page.Asked(1, 1)).total() == 0) {
       throw Problem.notFound("Audio file", audioFileId);
     }
     return page(caller, new Filter(audioFileId, true), asked).items();

@@ -25,15 +25,18 @@ public record Capabilities(
   /** Of a dialect. */
   public static Capabilities of(Dialect dialect) {
     Limits limits = dialect.limits();
-    return new Capabilities(dialect, features(limits), limitations(limits), metadata(limits));
+    return new Capabilities(
+        dialect, features(dialect, limits), limitations(limits), metadata(limits));
   }
 
-  private static List<String> features(Limits limits) {
+  private static List<String> features(Dialect dialect, Limits limits) {
     List<String> features = new ArrayList<>(List.of("memory_cue_points"));
     Stream.of(Limits.Command.values())
         .filter(limits.commands()::contains)
         .map(command -> command.name().toLowerCase(Locale.ROOT))
         .forEach(features::add);
+    // The document's word for points within a track.
+    addIf(features, dialect == Dialect.CDJ, "hot_cues");
     addIf(features, limits.manyFiles(), "multiple_files");
     addIf(features, limits.longTimes(), "over_99_minutes");
     return features;

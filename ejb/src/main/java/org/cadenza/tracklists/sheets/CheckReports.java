@@ -2,8 +2,6 @@ package org.cadenza.tracklists.sheets;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Comparator;
-import java.util.Objects;
 import org.cadenza.identity.Caller;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.problems.Problem;
@@ -12,7 +10,6 @@ import org.cadenza.tracklists.lists.KnownAudio;
 import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.tracks.SetTime;
-import org.cadenza.tracklists.tracks.Track;
 
 /** Looks for what is wrong with files and lists. */
 @Stateless
@@ -50,7 +47,7 @@ public class CheckReports {
     LibraryFile audio = audio(audioPath == null ? recipe.audioPath() : audioPath);
     SheetCheck.Report report =
         new SheetCheck(strict, length(audio)).of(text.content(), text.file().format(), recipe);
-    return new Checked(text.file(), text.file().format(), report, seconds(recipe), audio);
+    return new Checked(text.file(), text.file().format(), report, seconds(recipe, audio), audio);
   }
 
   /**
@@ -71,7 +68,7 @@ public class CheckReports {
         null,
         format,
         new SheetCheck(strict, length(audio)).of(recipe, format),
-        seconds(recipe),
+        seconds(recipe, audio),
         audio);
   }
 
@@ -83,12 +80,8 @@ public class CheckReports {
     return file == null ? null : KnownAudio.length(file);
   }
 
-  private static Double seconds(Recipe recipe) {
-    return recipe.tracks().stream()
-        .map(Track::end)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .map(SetTime::seconds)
-        .orElse(null);
+  private static Double seconds(Recipe recipe, LibraryFile audio) {
+    SetTime end = recipe.end(length(audio));
+    return end == null ? null : end.seconds();
   }
 }

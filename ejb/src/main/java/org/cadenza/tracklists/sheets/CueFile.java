@@ -10,13 +10,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.UUID;
 import org.cadenza.settings.Json;
 import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.tracks.SetTime;
-import org.cadenza.tracklists.tracks.Track;
 
 /**
  * A cue sheet that was made. The row has the text; the file beside it is for programs, and is
@@ -71,8 +68,13 @@ public class CueFile {
 
   protected CueFile() {}
 
-  /** The first of a series. */
-  CueFile(long ownerId, String tracklistId, Recipe recipe, MadeSheet made, Instant now) {
+  /**
+   * The first of a series.
+   *
+   * @param end of the last track; null if that is not known
+   */
+  CueFile(
+      long ownerId, String tracklistId, Recipe recipe, MadeSheet made, SetTime end, Instant now) {
     this.series = publicId;
     this.version = 1;
     this.ownerId = ownerId;
@@ -83,20 +85,14 @@ public class CueFile {
     this.byteSize = made.text().getBytes(StandardCharsets.UTF_8).length;
     this.sha256 = made.sha256();
     this.trackCount = recipe.tracks().size();
-    this.endsAt =
-        recipe.tracks().stream()
-            .map(Track::end)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .map(SetTime::ticks)
-            .orElse(null);
+    this.endsAt = end == null ? null : end.ticks();
     this.createdAt = now;
     this.updatedAt = now;
   }
 
   /** The next of its series. */
-  CueFile next(Recipe changed, MadeSheet made, int number, Instant now) {
-    CueFile next = new CueFile(ownerId, tracklistId, changed, made, now);
+  CueFile next(Recipe changed, MadeSheet made, SetTime end, int number, Instant now) {
+    CueFile next = new CueFile(ownerId, tracklistId, changed, made, end, now);
     next.series = series;
     next.version = number;
     return next;

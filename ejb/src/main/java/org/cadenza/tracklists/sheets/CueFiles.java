@@ -19,6 +19,7 @@ import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.cue.writing.Loss;
 import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.lists.TracklistView;
+import org.cadenza.tracklists.tracks.SetTime;
 
 /**
  * Making, changing and removing cue files. Each belongs to who made it, and is hidden from others.
@@ -29,6 +30,7 @@ public class CueFiles {
   @PersistenceContext EntityManager entities;
   @Inject SheetKitchen kitchen;
   @Inject CueFolder folder;
+  @Inject CueAudio audio;
   @Inject TracklistShelf lists;
   @Inject AfterCommit afterCommit;
   @Inject AuditTrail trail;
@@ -79,7 +81,8 @@ public class CueFiles {
    */
   public Made make(long ownerId, String tracklistId, Recipe recipe, Dialect format) {
     MadeSheet made = kitchen.make(recipe, format);
-    return store(new CueFile(ownerId, tracklistId, recipe, made, now()), recipe, made);
+    SetTime end = recipe.end(audio.length(recipe.audioPath()));
+    return store(new CueFile(ownerId, tracklistId, recipe, made, end, now()), recipe, made);
   }
 
   /** Makes one anew, of the list as it is now, or else of what it was made of: the next version. */
@@ -96,12 +99,10 @@ public class CueFiles {
     int version = series.get(series.size() - 1).version() + 1;
     Recipe before = file.recipe().with(metadata, gaps);
     Recipe recipe =
-        lists
-            .peek(caller, file.tracklistId())
-            .map(list -> before.with(list.order()))
-            .orElse(before);
+        lists.peek(caller, file.tracklistId()).map(list -> Recipe.of(list, before)).orElse(before);
     MadeSheet made = kitchen.make(recipe, file.format());
-    return store(file.next(recipe, made, version, now()), recipe, made);
+    SetTime end = recipe.end(audio.length(recipe.audioPath()));
+    return store(file.next(recipe, made, end, version, now()), recipe, made);
   }
 
   /** Makes another of the same in another format. */
@@ -109,8 +110,9 @@ public class CueFiles {
     CueFile file = shown(caller, id);
     Recipe recipe = file.recipe().with(metadata && file.recipe().metadata(), null);
     MadeSheet made = kitchen.make(recipe, target);
+    SetTime end = recipe.end(audio.length(recipe.audioPath()));
     return store(
-        new CueFile(file.ownerId(), file.tracklistId(), recipe, made, now()), recipe, made);
+        new CueFile(file.ownerId(), file.tracklistId(), recipe, made, end, now()), recipe, made);
   }
 
   private Made store(CueFile file, Recipe recipe, MadeSheet made) {

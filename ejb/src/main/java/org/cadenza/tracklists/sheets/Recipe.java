@@ -2,6 +2,7 @@ package org.cadenza.tracklists.sheets;
 
 import java.util.List;
 import org.cadenza.tracklists.lists.TracklistView;
+import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.Track;
 import org.cadenza.tracklists.tracks.TrackOrder;
 
@@ -48,8 +49,23 @@ public record Recipe(
         tracks);
   }
 
-  /** With other tracks. */
-  public Recipe with(TrackOrder order) {
-    return new Recipe(title, performer, audioPath, metadata, gaps, order.tracks());
+  /** The name of the audio file: players look beside the sheet. */
+  String audioName() {
+    return audioPath.substring(
+        1 + Math.max(audioPath.lastIndexOf('/'), audioPath.lastIndexOf('\\')));
+  }
+
+  /** Of other audio. */
+  Recipe of(String path) {
+    return new Recipe(title, performer, path, metadata, gaps, tracks);
+  }
+
+  /**
+   * When the last track ends; null if that is not known.
+   *
+   * @param audio how long the audio is; null if that is not known
+   */
+  SetTime end(SetTime audio) {
+    return new TrackOrder(tracks).end(audio);
   }
 }

@@ -63,7 +63,7 @@ public record SheetCheck(boolean strictTiming, SetTime audio) {
     List<Remark> errors = new ArrayList<>();
     List<Remark> warnings = new ArrayList<>();
     try {
-      SheetWriter.write(SheetComposer.compose(recipe), format)
+      SheetWriter.write(SheetComposer.compose(recipe, format), format)
           .losses()
           .forEach(loss -> warnings.add(warning("format", ofTrack(loss))));
     } catch (SheetRefused | Problem e) {

@@ -12,6 +12,8 @@ import org.cadenza.tracklists.cue.CueTime;
 import org.cadenza.tracklists.cue.CueTrack;
 import org.cadenza.tracklists.cue.IndexPoint;
 import org.cadenza.tracklists.cue.Remark;
+import org.cadenza.tracklists.cue.writing.Dialect;
+import org.cadenza.tracklists.cue.writing.Limits;
 import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.Track;
 
@@ -20,25 +22,31 @@ final class SheetComposer {
 
   private SheetComposer() {}
 
-  /** A problem that names the track if one has no start, or begins before the one before it. */
-  static CueSheet compose(Recipe recipe) {
+  /**
+   * A sheet; a problem that names the track if one has no start, or begins before the one before
+   * it.
+   *
+   * @param dialect that it is to be written in: a file begins with its first index, if it can
+   */
+  static CueSheet compose(Recipe recipe, Dialect dialect) {
+    boolean hasPregaps = dialect.limits().commands().contains(Limits.Command.OTHER_INDEXES);
     if (recipe.tracks().isEmpty()) {
       throw Problem.refused("tracklist", "There is no track in it");
     }
     List<CueTrack> tracks = new ArrayList<>();
     for (int i = 0; i < recipe.tracks().size(); i++) {
-      tracks.add(track(recipe, i));
+      tracks.add(track(recipe, i, hasPregaps));
     }
     return new CueSheet(
         null,
         null,
         new Credits(recipe.title(), recipe.performer(), null),
         List.of(),
-        List.of(new AudioFile(name(recipe.audioPath()), type(recipe.audioPath()))),
+        List.of(new AudioFile(recipe.audioName(), type(recipe.audioPath()))),
         tracks);
   }
 
-  private static CueTrack track(Recipe recipe, int index) {
+  private static CueTrack track(Recipe recipe, int index, boolean hasPregaps) {
     Track track = recipe.tracks().get(index);
     int number = index + 1;
     SetTime start = track.start();
@@ -50,7 +58,9 @@ final class SheetComposer {
     }
     SetTime gap = index == 0 ? null : gap(recipe.tracks().get(index - 1), start);
     List<IndexPoint> points = new ArrayList<>();
-    if (gap != null && recipe.gaps() == GapHandling.PRESERVE) {
+    if (index == 0 && hasPregaps && start.frames() > 0) {
+      points.add(new IndexPoint(0, at(SetTime.ZERO), 0));
+    } else if (gap != null && recipe.gaps() == GapHandling.PRESERVE) {
       points.add(new IndexPoint(0, at(recipe.tracks().get(index - 1).end()), 0));
     }
     points.add(new IndexPoint(IndexPoint.START, at(start), 0));
@@ -91,11 +101,6 @@ final class SheetComposer {
     if (value != null && !value.isBlank()) {
       remarks.add(new Remark(key, value));
     }
-  }
-
-  /** Players look beside the sheet. */
-  private static String name(String path) {
-    return path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
   }
 
   private static String type(String path) {

@@ -18,13 +18,15 @@ class SheetKitchen {
 
   /** A problem if the dialect cannot hold it. */
   MadeSheet make(Recipe recipe, Dialect dialect) {
-    String key = "cue:" + dialect.word() + ":" + SecretHash.of(Json.write(recipe));
+    // Of the path, a sheet has the name alone.
+    Recipe named = recipe.of(recipe.audioName());
+    String key = "cue:" + dialect.word() + ":" + SecretHash.of(Json.write(named));
     return cache.get(key, dialect, () -> cook(recipe, dialect));
   }
 
   private static MadeSheet cook(Recipe recipe, Dialect dialect) {
     try {
-      WrittenSheet written = SheetWriter.write(SheetComposer.compose(recipe), dialect);
+      WrittenSheet written = SheetWriter.write(SheetComposer.compose(recipe, dialect), dialect);
       return new MadeSheet(
           dialect, written.text(), SecretHash.of(written.text()), written.losses());
     } catch (SheetRefused e) {

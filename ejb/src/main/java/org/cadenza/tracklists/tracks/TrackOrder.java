@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cadenza.problems.Problem;
 
 /**
@@ -128,6 +129,21 @@ public record TrackOrder(List<Track> tracks) {
       return own;
     }
     return index + 1 < size() ? tracks.get(index + 1).start() : audio;
+  }
+
+  /**
+   * When all of them are over; null if that is not known.
+   *
+   * @param audio how long the audio is; null if that is not known
+   */
+  public SetTime end(SetTime audio) {
+    SetTime last = tracks.isEmpty() ? null : end(size() - 1, audio);
+    return last == null
+        ? null
+        : tracks.stream()
+            .map(Track::end)
+            .filter(Objects::nonNull)
+            .reduce(last, (one, other) -> one.compareTo(other) >= 0 ? one : other);
   }
 
   /** With an end for each track whose start is known: the next one's start, or the audio's end. */

@@ -170,9 +170,11 @@ class MixFormatTest {
         """
         {"audio_file_id":"audio","title":"Live <at> \\"Club\\"","performer":"A & B","tracks":[\
         {"position":1,"artist":"Art\\u0001ist","title":"One","start_time":null,\
-        "end_time":"00:01:01.500","remix":null,"label":"Label","bpm":null,"key":null},\
+        "end_time":"00:01:01.500","remix":null,"label":"Label",\
+        "catalog_track_id":null,"transition_type":null,"bpm":null,"key":null},\
         {"position":2,"artist":"Art\\u0001ist","title":"Two","start_time":"00:01:01.500",\
-        "end_time":null,"remix":"Dub","label":"Label","bpm":null,"key":null}]}""",
+        "end_time":null,"remix":"Dub","label":"Label",\
+        "catalog_track_id":null,"transition_type":null,"bpm":null,"key":null}]}""",
         write(MixFormat.JSON, list, null, 0));
   }
 

@@ -24,8 +24,9 @@ public interface Dialect {
    * How many tokens a call costs that went well; 0 where nobody counts them.
    *
    * @param route the path with its variables' names
+   * @param query of the address; null for none
    */
-  default int tokens(String method, String route) {
+  default int tokens(String method, String route, String query) {
     return 0;
   }
 }

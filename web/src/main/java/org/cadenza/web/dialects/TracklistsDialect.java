@@ -1,6 +1,7 @@
 package org.cadenza.web.dialects;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cadenza.problems.Problem;
@@ -18,6 +19,12 @@ final class TracklistsDialect implements Dialect {
           Pattern.DOTALL);
 
   private static final Pattern SIGN_IN = Pattern.compile("/api/v1/auth/.*");
+  private static final Pattern MAKES_SHEETS =
+      Pattern.compile(".*(generate.*|/convert|/cache/warm)", Pattern.DOTALL);
+
+  private static final int OF_SEARCH = 10;
+  private static final int OF_SHEET = 10;
+  private static final int OF_IMPORT = 30;
   private static final String RETRY_AFTER = "retry_after";
   private static final String REQUIRED = "is required";
 
@@ -114,16 +121,21 @@ final class TracklistsDialect implements Dialect {
   }
 
   @Override
-  public int tokens(String method, String route) {
+  public int tokens(String method, String route, String query) {
     if (route.startsWith("/api/v1/search") || route.contains("/search")) {
-      return 10;
+      return OF_SEARCH;
     } else if (route.endsWith("/import/1001tracklists")
-        || (route.equals("/api/v1/tracklist") && !isReading(method))) {
-      return 30;
-    } else if (route.contains("generate")) {
-      return 10;
+        || (route.equals("/api/v1/tracklist") && !isReading(method))
+        || asks(query, "force_refresh")) {
+      return OF_IMPORT;
+    } else if (MAKES_SHEETS.matcher(route).matches() || asks(query, "generate_cue_async")) {
+      return OF_SHEET;
     }
     return isReading(method) ? 1 : 2;
+  }
+
+  private static boolean asks(String query, String flag) {
+    return query != null && List.of(query.split("&", -1)).contains(flag + "=true");
   }
 
   private static boolean isReading(String method) {

@@ -62,7 +62,7 @@ public class RequestMeasure extends HttpFilter {
 
   private void charge(Caller caller, HttpServletRequest request, ServedRequest served) {
     Dialect dialect = Dialects.of(Answers.path(request));
-    int price = dialect.tokens(served.method(), served.route());
+    int price = dialect.tokens(served.method(), served.route(), request.getQueryString());
     if (price > 0) {
       boolean went = served.status() < 400;
       long tokens = went ? price : 0;

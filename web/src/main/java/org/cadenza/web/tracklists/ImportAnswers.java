@@ -57,6 +57,12 @@ public class ImportAnswers {
     return ImportAnswer.of(imports.now(order), together, watch, correlation);
   }
 
+  ImportAnswer held(String id, boolean together) {
+    Stopwatch watch = Stopwatch.started();
+    String correlation = correlations.of(null);
+    return ImportAnswer.of(imports.held(caller.get(), id), together, watch, correlation);
+  }
+
   ImportAnswer again(String id, boolean together) {
     Stopwatch watch = Stopwatch.started();
     String correlation = correlations.of(null);

@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.cadenza.identity.Caller;
 import org.cadenza.identity.Role;
 import org.cadenza.problems.Problem;
-import org.cadenza.tracklists.imports.Imported;
-import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.site.SetPages;
 import org.cadenza.web.http.Params;
 
@@ -32,8 +30,6 @@ import org.cadenza.web.http.Params;
 public class PageListResource {
 
   @Inject ImportAnswers imports;
-  @Inject CorrelationIds correlations;
-  @Inject TracklistShelf shelf;
   @Inject SetPages pages;
   @Inject Provider<Caller> caller;
   @Context UriInfo uri;
@@ -50,7 +46,6 @@ public class PageListResource {
   @Path("{tracklist_id: (?!cache/?$)[^/]+}")
   @Consumes(MediaType.WILDCARD)
   public ImportAnswer single(@PathParam("tracklist_id") String id) {
-    Stopwatch watch = Stopwatch.started();
     Params params = Params.of(uri);
     boolean together = !Boolean.FALSE.equals(params.yesOrNo("include_transitions"));
     if (params.flag("force_refresh")) {
@@ -59,8 +54,7 @@ public class PageListResource {
       }
       return imports.again(id, together);
     }
-    Imported held = new Imported(shelf.find(caller.get(), id), null, true, null);
-    return ImportAnswer.of(held, together, watch, correlations.of(null));
+    return imports.held(id, together);
   }
 
   @DELETE

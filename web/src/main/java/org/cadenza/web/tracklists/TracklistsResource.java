@@ -29,7 +29,6 @@ import org.cadenza.tracklists.sheets.Publication;
 import org.cadenza.tracklists.sheets.Recipe;
 import org.cadenza.tracklists.sheets.SheetImports;
 import org.cadenza.tracklists.tracks.TimingCheck;
-import org.cadenza.tracklists.tracks.TrackOrder;
 import org.cadenza.web.http.Pagination;
 import org.cadenza.web.http.Params;
 
@@ -161,26 +160,6 @@ public class TracklistsResource extends TrackOperations {
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public void delete(@PathParam("tracklist_id") String id) {
     lists.delete(caller.get(), id, Revisions.expected(headers));
-  }
-
-  /** Ours: how it came to be what it is. */
-  @GET
-  @Path(LIST + "/versions")
-  @Consumes(MediaType.WILDCARD)
-  public List<VersionAnswer> versions(@PathParam("tracklist_id") String id) {
-    return shelf.revisions(caller.get(), id).stream().map(VersionAnswer::of).toList();
-  }
-
-  /** Ours: the tracks of an earlier version become those of a new one. */
-  @POST
-  @Path(LIST + "/versions/{version}/restore")
-  @Consumes(MediaType.WILDCARD)
-  @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
-  public Response restore(
-      @PathParam("tracklist_id") String id, @PathParam("version") String version) {
-    int number = Params.place("version", version);
-    TrackOrder then = shelf.tracks(caller.get(), id, number);
-    return answer(Response.Status.OK, change(id, now -> then));
   }
 
   /** Drafts of an audio file, whose id stands where others have a list's. */

@@ -92,7 +92,8 @@ class CueFileIT {
             Files.getPosixFilePermissions(Path.of(made.text("/file_path")).getParent())));
     Answer info = api.get(CUE + "files/" + id).expect(200);
     assertEquals(3, info.number("/metadata/total_tracks"));
-    assertEquals("00:06:00", info.text("/metadata/total_duration"));
+    // The last track begins, and nobody knows when it ends.
+    assertTrue(info.at("/metadata/total_duration").isNull());
     assertTrue(info.at("/storage_info/accessible").booleanValue());
     Files.delete(Path.of(made.text("/file_path")));
     assertTrue(api.get(CUE + "files/" + id).at("/storage_info/accessible").booleanValue());

@@ -81,6 +81,33 @@ class CueSheetIT {
   }
 
   @Test
+  void theAudioOfASheetBeginsWithItsFirstIndexAlsoWhereTheFirstTrackDoesNot() {
+    Map<String, String> late = Map.of("artist", "A", "title", "One", "start_time", "00:05:00");
+    String standard = made("standard", late);
+    assertTrue(standard.contains("INDEX 00 00:00:00\r\n    INDEX 01 05:00:00"), standard);
+    Answer read = send("content", standard).expect(201);
+    assertEquals("00:05:00", read.text("/tracklist/tracks/0/start_time"));
+    assertTrue(read.at("/warnings").isEmpty(), read::toString);
+    // It looks at beginnings alone.
+    String kodi = made("kodi", late);
+    assertTrue(kodi.contains("INDEX 01 05:00:00") && !kodi.contains("INDEX 00"), kodi);
+  }
+
+  private String made(String format, Map<String, String> track) {
+    Map<String, Object> order =
+        Map.of(
+            "format",
+            format,
+            "audio_file_path",
+            "set.wav",
+            "tracklist",
+            Map.of("tracks", List.of(track)));
+    Answer made = api.post("/api/v1/cue/generate", order).expect(200);
+    assertTrue(made.at("/validation_report/warnings").isEmpty(), made::toString);
+    return api.get("/api/v1/cue/download/" + made.text("/cue_file_id")).body().asText();
+  }
+
+  @Test
   void whatIsNoSheetOfOneFileIsRefused() {
     Answer none = send("content", "TITLE \"no track\"").expect(422);
     assertEquals("INVALID_FORMAT", none.text("/error_code"));

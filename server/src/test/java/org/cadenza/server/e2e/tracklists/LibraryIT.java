@@ -246,10 +246,16 @@ class LibraryIT {
     Map<String, Object> order =
         Map.of("audio_file_path", path.toString(), "format", "standard", "validate_audio", true);
     api.post("/api/v1/cue/generate", order).expectError(422, "REQUIRED_FIELD_MISSING");
+    assertEquals(0, api.get(LISTS + "/" + own + "/drafts").expect(200).body().size());
     String list = make(own, List.of(at("00:00:00"), at("00:00:15")));
     api.post("/api/v1/cue/generate", order).expectError(422, "REQUIRED_FIELD_MISSING");
     api.post(list + "/publish").expect(200);
-    assertTrue(api.post("/api/v1/cue/generate", order).expect(200).at("/success").booleanValue());
+    Answer made = api.post("/api/v1/cue/generate", order).expect(200);
+    assertEquals(
+        "00:00:30",
+        api.get("/api/v1/cue/files/" + made.text("/cue_file_id"))
+            .expect(200)
+            .text("/metadata/total_duration"));
     api.post(
             "/api/v1/cue/generate/" + list.substring(list.lastIndexOf('/') + 1),
             Map.of("audio_file_path", "/nowhere/set.flac", "validate_audio", true))

@@ -181,6 +181,29 @@ class TracklistIT {
   }
 
   @Test
+  void versionsAreCompared() {
+    String list = three();
+    api.put(list + "/tracks/2", Map.of("bpm", 128)).expect(200);
+    api.delete(list + "/tracks/1").expect(204);
+    api.post(list + "/tracks", track("d")).expect(201);
+    Answer changes = api.get(list + "/versions/1/compare/4").expect(200);
+    assertEquals(1, changes.number("/from_version"));
+    assertEquals(4, changes.number("/to_version"));
+    assertEquals(List.of("a"), changes.all("/removed", "title"));
+    assertEquals(List.of("d"), changes.all("/added", "title"));
+    assertEquals(3, changes.number("/added/0/position"));
+    assertTrue(changes.at("/moved").isEmpty(), changes::toString);
+    assertEquals(1, changes.at("/changed").size());
+    assertTrue(changes.at("/changed/0/before/bpm").isNull());
+    assertEquals(128, changes.number("/changed/0/after/bpm"));
+    Answer back = api.get(list + "/versions/4/compare/1").expect(200);
+    assertEquals(List.of("a"), back.all("/added", "title"));
+    api.get(list + "/versions/1/compare/9").expectError(404, "NOT_FOUND");
+    api.get(list + "/versions/9/compare/1").expectError(404, "NOT_FOUND");
+    api.get(list + "/versions/1/compare/x").expectInvalid("other_version");
+  }
+
+  @Test
   void aDraftIsPublishedOnceItsTracksDoNotOverlap() {
     String list = three();
     String id = list.substring(list.lastIndexOf('/') + 1);

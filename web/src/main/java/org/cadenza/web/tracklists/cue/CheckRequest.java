@@ -21,9 +21,10 @@ record CheckRequest(
             || Boolean.TRUE.equals(validationOptions.strictMode()));
   }
 
+  /** Where a path is given, unless it is not to be looked at. */
   boolean looksForAudio() {
-    return validationOptions != null
-        && Boolean.TRUE.equals(validationOptions.checkFileReferences());
+    Boolean asked = validationOptions == null ? null : validationOptions.checkFileReferences();
+    return asked == null ? audioFilePath != null : asked;
   }
 
   String list() {
