@@ -126,9 +126,10 @@ final class TracklistsDialect implements Dialect {
       return OF_SEARCH;
     } else if (route.endsWith("/import/1001tracklists")
         || (route.equals("/api/v1/tracklist") && !isReading(method))
-        || asks(query, "force_refresh")) {
+        || (route.startsWith("/api/v1/tracklist/") && asks(query, "force_refresh"))) {
       return OF_IMPORT;
-    } else if (MAKES_SHEETS.matcher(route).matches() || asks(query, "generate_cue_async")) {
+    } else if (MAKES_SHEETS.matcher(route).matches()
+        || (route.endsWith("/publish") && asks(query, "generate_cue_async"))) {
       return OF_SHEET;
     }
     return isReading(method) ? 1 : 2;
