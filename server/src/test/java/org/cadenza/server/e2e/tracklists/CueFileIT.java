@@ -242,6 +242,8 @@ class CueFileIT {
     other.get(CUE + "download/" + id).expectError(404, "NOT_FOUND");
     other.delete(CUE + "files/" + id).expectError(404, "NOT_FOUND");
     api.post(CUE + "generate", Map.of("audio_file_path", "x")).expect(422);
+    api.post(CUE + "generate", Map.of("format", "cdj")).expectInvalid("audio_file_path");
+    api.post(CUE + "generate/batch", order("cdj")).expectInvalid("formats");
     api.post(CUE + "generate", order("nero")).expectInvalid("format");
     Map<String, Object> odd = order("standard", "options", Map.of("gap_handling", "whatever"));
     api.post(CUE + "generate", odd).expectInvalid("options.gap_handling");

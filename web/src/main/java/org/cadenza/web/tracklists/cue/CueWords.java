@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
 import org.cadenza.tracklists.sheets.GapHandling;
+import org.cadenza.web.tracklists.Entered;
 
 /** Words of requests. */
 final class CueWords {
@@ -39,7 +40,7 @@ final class CueWords {
 
   /** Some formats of a body, each once. */
   static List<Dialect> formats(List<String> words) {
-    if (words == null || words.isEmpty()) {
+    if (Entered.required("formats", words).isEmpty()) {
       throw Problem.invalid("formats", "must name a format");
     }
     List<Dialect> formats =

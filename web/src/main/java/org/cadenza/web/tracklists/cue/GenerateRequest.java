@@ -54,8 +54,7 @@ record GenerateRequest(
   /** What of the request goes into the sheet; without data it has no tracks. */
   Recipe base() {
     if (audioFilePath == null || audioFilePath.isBlank()) {
-      throw Problem.refused(
-          "REQUIRED_FIELD_MISSING", "audio_file_path", "audio_file_path is required");
+      throw Problem.invalid("audio_file_path", "is required");
     }
     Options how = options == null ? new Options(null, null, null, null) : options;
     return new Recipe(
