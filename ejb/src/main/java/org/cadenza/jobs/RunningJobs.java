@@ -3,6 +3,8 @@ package org.cadenza.jobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
@@ -95,15 +97,23 @@ public class RunningJobs {
     runner.stranded(List.copyOf(executions.keySet())).forEach(runner::launch);
   }
 
-  /** Some servers end an execution that broke down without telling its listener. */
+  /**
+   * Some servers end an execution that broke down without telling its listener; and while the
+   * database is away, how it ended cannot be written down either.
+   */
   private static boolean isOver(long batchId) {
     if (batchId == NOT_STARTED) {
       return false;
     }
     try {
-      JobExecution known = BatchRuntime.getJobOperator().getJobExecution(batchId);
-      return known == null || OVER.contains(known.getBatchStatus());
-    } catch (NoSuchJobExecutionException e) {
+      JobOperator batch = BatchRuntime.getJobOperator();
+      JobExecution known = batch.getJobExecution(batchId);
+      if (known == null || OVER.contains(known.getBatchStatus())) {
+        return true;
+      }
+      return known.getBatchStatus() == BatchStatus.STARTED
+          && !batch.getRunningExecutions(known.getJobName()).contains(batchId);
+    } catch (NoSuchJobExecutionException | NoSuchJobException e) {
       // Its repository was put back or emptied.
       return true;
     } catch (RuntimeException e) {
