@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,22 +66,6 @@ class EveryOperationIT {
     return !schema.path("type").asText().equals("string")
         || schema.has("enum")
         || schema.has("format");
-  }
-
-  /** As the API document has them: in {@code concert-operations.txt}, one in each line. */
-  static Stream<String> documented() throws IOException {
-    try (InputStream list = EveryOperationIT.class.getResourceAsStream("/concert-operations.txt")) {
-      return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList().stream();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("documented")
-  void aDocumentedOperationIsServedAtItsPath(String operation) {
-    String path = operation.replaceAll("\\{[^}]+}", "{}");
-    assertTrue(
-        Contract.servedBy(PRODUCT).operations().stream()
-            .anyMatch(served -> served.toString().replaceAll("\\{[^}]+}", "{}").equals(path)));
   }
 
   @Test
