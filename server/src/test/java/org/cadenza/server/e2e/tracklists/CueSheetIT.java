@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class CueSheetIT {
 
   private static final String FROM_CUE = "/api/v1/tracklists/from-cue";
+  private static final int MIB = 1024 * 1024;
   private static final String SHEET =
       """
       PERFORMER "Кино"
@@ -127,5 +129,17 @@ class CueSheetIT {
     send("content_base64", "%%%").expectInvalid("content_base64");
     api.post(FROM_CUE, Map.of("audio_file_id", audio)).expectInvalid("content");
     api.post(FROM_CUE, Map.of("content", SHEET)).expectInvalid("audio_file_id");
+  }
+
+  @Test
+  void aSheetThatIsTooLongIsRefusedWhateverItHolds() {
+    String field = Base64.getEncoder().encodeToString(SHEET.getBytes(StandardCharsets.UTF_8));
+    for (String name : List.of("content", "content_base64")) {
+      Answer refused = send(name, field.repeat(1 + MIB / field.length()));
+      refused.expectError(413, "PAYLOAD_TOO_LARGE");
+      assertEquals("PAYLOAD_TOO_LARGE", refused.text("/error_code"));
+    }
+    // In JSON each line is one byte longer.
+    send("content", SHEET + "REM LONG\n".repeat((MIB - 10_000) / 10)).expect(201);
   }
 }
