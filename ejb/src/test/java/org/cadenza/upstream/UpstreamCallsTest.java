@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class UpstreamCallsTest {
 
   private static final int CALLERS = 4;
+
+  /** Pauses are of whole milliseconds. */
+  private static final long ROUNDING = 1_000_000;
 
   private final UpstreamCalls calls =
       new UpstreamCalls(
@@ -86,5 +90,28 @@ class UpstreamCallsTest {
     probe.cancel(true);
     answer.countDown();
     assertEquals(1, calls.make(this::answerLater));
+  }
+
+  @Test
+  void callsBeginAtLeastThePauseApart() throws Exception {
+    Duration pause = Duration.ofMillis(100);
+    UpstreamCalls polite =
+        new UpstreamCalls(
+            "The upstream",
+            new Manners(CALLERS, pause, 0, Duration.ZERO, 2, Duration.ofMillis(300)));
+    long before = System.nanoTime();
+    List<Future<Long>> begun = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      begun.add(callers.submit(() -> polite.make(System::nanoTime)));
+    }
+    List<Long> millis = new ArrayList<>();
+    for (Future<Long> each : begun) {
+      millis.add(TimeUnit.NANOSECONDS.toMillis(each.get(10, TimeUnit.SECONDS) - before + ROUNDING));
+    }
+    Collections.sort(millis);
+    for (int i = 0; i < CALLERS; i++) {
+      int nth = i;
+      assertTrue(millis.get(i) >= nth * pause.toMillis(), () -> nth + " begins at " + millis);
+    }
   }
 }

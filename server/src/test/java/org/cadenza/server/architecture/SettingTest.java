@@ -65,4 +65,9 @@ class SettingTest {
           }
         });
   }
+
+  @Test
+  void theSiteOfTracklistsIsAskedNoOftenerThanItPutsUpWith() {
+    assertEquals("2400", documented.getProperty("cadenza.tracklists.pause-millis"));
+  }
 }
