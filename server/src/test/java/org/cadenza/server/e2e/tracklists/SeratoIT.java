@@ -170,6 +170,18 @@ class SeratoIT {
   }
 
   @Test
+  void theOlderAtomOfAnM4aIsTakenOut() throws Exception {
+    Path source = folder.resolve("sets/marked.m4a");
+    AudioMaker.tone(source, 20, Map.of("title", "Marked"));
+    SeratoAtoms.put(source, List.of("markers", "markersv2", "beatgrid"));
+    assertEquals(List.of("beatgrid", "markers", "markersv2"), SeratoAtoms.names(source));
+    library.scan();
+    Path copy = fetch(list(library.id("marked.m4a"), 1)).body();
+    assertEquals(List.of("250 Ä - T1"), cues(copy, true));
+    assertEquals(List.of("beatgrid", "markersv2"), SeratoAtoms.names(copy));
+  }
+
+  @Test
   void whatCannotBeMarkedIsRefusedAndNothingStaysBehind() throws IOException {
     String three = list(library.id("set.flac"), 3);
     api.get(three, "cues", "1,x").expectInvalid("cues");
