@@ -113,4 +113,13 @@ class CapabilitiesIT {
             .map(line -> line.replace(end, ""))
             .collect(Collectors.toSet()));
   }
+
+  @Test
+  void aPreviewNeedsBothFormats() {
+    String preview = FORMATS + "/conversion-preview";
+    api.get(preview, "source_format", "standard").expectInvalid("target_format");
+    api.get(preview, "target_format", "standard").expectInvalid("source_format");
+    Answer same = api.get(preview, "source_format", "cdj", "target_format", "cdj").expect(200);
+    assertEquals(Set.of("Nothing will be lost"), words(same.body()));
+  }
 }

@@ -80,6 +80,21 @@ class CueOptionsIT {
         second.stream().filter(line -> line.matches("(INDEX|PREGAP|POSTGAP) .*")).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "silence, cdj, Track 2: pregap left out",
+    "preserve, kodi, Track 2: index 0 left out"
+  })
+  void aGapThatAFormatHasNoPlaceForIsTold(String handling, String format, String told) {
+    String source = generate(Map.of("gap_handling", handling, "include_metadata", false));
+    Answer converted =
+        api.post(CUE + "files/" + source + "/convert", Map.of("target_format", format)).expect(200);
+    assertEquals(List.of(told), converted.all("/warnings", "message"));
+    List<String> lines = lines(converted.text("/cue_file_id"));
+    assertTrue(lines.contains("INDEX 01 03:40:00"), lines::toString);
+    assertTrue(lines.stream().noneMatch(line -> line.matches("(PREGAP|INDEX 00) .*")));
+  }
+
   @Test
   void aConversionKeepsRemarksUnlessItIsToldNotTo() {
     String source = generate(Map.of());
