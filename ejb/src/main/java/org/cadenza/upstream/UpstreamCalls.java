@@ -3,6 +3,7 @@ package org.cadenza.upstream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How we call an upstream: few at once, with a pause between, again after passing failures with
@@ -75,7 +76,7 @@ public final class UpstreamCalls {
   private <T> T inTurn(Call<T> call) throws UpstreamFailure, InterruptedException {
     places.acquire();
     try {
-      Thread.sleep(millisToStart());
+      TimeUnit.NANOSECONDS.sleep(nanosToStart());
       return call.make();
     } finally {
       places.release();
@@ -91,10 +92,10 @@ public final class UpstreamCalls {
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
-  private synchronized long millisToStart() {
+  private synchronized long nanosToStart() {
     long now = System.nanoTime();
     long start = Math.max(now, nextStartNanos);
     nextStartNanos = start + manners.pause().toNanos();
-    return (start - now) / 1_000_000L;
+    return start - now;
   }
 }

@@ -21,9 +21,6 @@ class UpstreamCallsTest {
 
   private static final int CALLERS = 4;
 
-  /** Pauses are of whole milliseconds. */
-  private static final long ROUNDING = 1_000_000;
-
   private final UpstreamCalls calls =
       new UpstreamCalls(
           "The upstream",
@@ -106,7 +103,7 @@ class UpstreamCallsTest {
     }
     List<Long> millis = new ArrayList<>();
     for (Future<Long> each : begun) {
-      millis.add(TimeUnit.NANOSECONDS.toMillis(each.get(10, TimeUnit.SECONDS) - before + ROUNDING));
+      millis.add(TimeUnit.NANOSECONDS.toMillis(each.get(10, TimeUnit.SECONDS) - before));
     }
     Collections.sort(millis);
     for (int i = 0; i < CALLERS; i++) {

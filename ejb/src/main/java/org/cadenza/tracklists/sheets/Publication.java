@@ -17,10 +17,12 @@ public class Publication {
 
   @Inject Tracklists lists;
   @Inject KnownAudio audio;
+  @Inject CueFiles files;
   @Inject CueGeneration generation;
 
   /**
-   * Publishes one and orders its cue file; a problem if its audio is not in the library.
+   * Publishes one and orders its cue file; a problem if its audio is not in the library, or no cue
+   * file can be made of it.
    *
    * @param expected the revision that the caller has seen; may be null
    * @param check null if times are not looked at
@@ -39,8 +41,9 @@ public class Publication {
         list.defaultCueFormat() == null
             ? Dialect.STANDARD
             : Dialect.of(list.defaultCueFormat()).orElse(Dialect.STANDARD);
-    generation.later(
-        caller, new CueOrder(id, Recipe.of(list, Recipe.ofAudio(file.path())), format));
+    Recipe recipe = Recipe.of(list, Recipe.ofAudio(file.path()));
+    files.require(recipe, format);
+    generation.later(caller, new CueOrder(id, recipe, format));
     return list;
   }
 }

@@ -75,15 +75,16 @@ public record SheetCheck(boolean strictTiming, SetTime audio) {
 
   private void timing(Recipe recipe, List<Remark> errors, List<Remark> warnings) {
     new TimingCheck(audio, false, false)
-        .issues(new TrackOrder(recipe.tracks()))
-        .forEach(
-            issue -> {
-              if (strictTiming) {
-                errors.add(error("timing", issue));
-              } else {
-                warnings.add(warning("timing", issue));
-              }
-            });
+        .issues(new TrackOrder(recipe.tracks())).stream()
+            .filter(issue -> errors.stream().noneMatch(error -> error.message().equals(issue)))
+            .forEach(
+                issue -> {
+                  if (strictTiming) {
+                    errors.add(error("timing", issue));
+                  } else {
+                    warnings.add(warning("timing", issue));
+                  }
+                });
   }
 
   /** What a format could not hold, as a warning. */

@@ -114,6 +114,34 @@ class AudioCheckIT {
   }
 
   @Test
+  void audioThatNobodyAsksForIsToldToBeMissingWhereItIsNamed() {
+    Map<String, Object> named =
+        Map.of("tracklist_id", list(), "audio_file_path", "/nowhere/short.flac");
+    Answer check = api.post(CUE + "validate", named).expect(200);
+    assertEquals(List.of("file_reference_warning"), check.all("/warnings", "type"));
+  }
+
+  @Test
+  void aListWithoutTimesIsNotPublishedWithACueFileAndItsFaultIsToldOnce() {
+    Map<String, Object> order =
+        Map.of(
+            "audio_file_id",
+            library.id("short.flac"),
+            "tracks",
+            List.of(Map.of("artist", "A", "title", "B")));
+    String id = api.post("/api/v1/tracklists/manual", order).expect(201).text("/id");
+    String publish = "/api/v1/tracklists/" + id + "/publish?validate_before_publish=false";
+    api.post(publish + "&generate_cue_async=true").expectError(422, "VALIDATION_ERROR");
+    assertTrue(api.get("/api/v1/tracklists/" + id).at("/is_draft").booleanValue());
+    Answer check = api.post(CUE + "validate", Map.of("tracklist_id", id)).expect(200);
+    assertEquals(List.of("Track 1 has no start"), check.all("/errors", "message"));
+    assertTrue(check.at("/warnings").isEmpty(), check::toString);
+    // The last track lasts as long as its audio.
+    assertEquals(10, check.at("/metadata/tracklist_duration").doubleValue());
+    api.post(publish).expect(200);
+  }
+
+  @Test
   void noFileIsMadeWhereTheAudioIsToBeLookedAtAndIsShorter() {
     Answer refused = api.post(CUE + "generate", order(true)).expectError(422, "VALIDATION_ERROR");
     assertEquals("tracklist", refused.text("/details/field"));

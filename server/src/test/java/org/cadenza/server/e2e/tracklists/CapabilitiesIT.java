@@ -40,7 +40,7 @@ class CapabilitiesIT {
   @CsvSource({
     "standard, memory_cue_points catalog cdtextfile songwriter flags isrc pregap postgap"
         + " other_indexes multiple_files",
-    "cdj, memory_cue_points catalog flags isrc other_indexes",
+    "cdj, memory_cue_points hot_cues catalog flags isrc other_indexes",
     "traktor, memory_cue_points catalog songwriter pregap postgap other_indexes multiple_files",
     "serato, memory_cue_points catalog cdtextfile songwriter flags isrc pregap postgap"
         + " other_indexes",

@@ -56,11 +56,26 @@ class CostIT {
   }
 
   @Test
+  void whatReadsTheSiteOrMakesASheetByAnotherNameCostsAsMuch() {
+    Api api = product.user("thorough-asker", "user");
+    Map<String, Object> page = Map.of("url", SitePages.page(), "audio_file_id", audio);
+    String id = api.post(IMPORT, page).expect(201).text("/tracklist/id");
+    String list = V1 + "tracklist/" + id;
+    assertCosts(api, 1, () -> api.get(list).expect(200));
+    assertCosts(api, 30, () -> api.get(list, "force_refresh", true).expect(200));
+    Map<String, Object> warm = Map.of("tracklist_ids", List.of(id), "formats", List.of("kodi"));
+    assertCosts(api, 10, () -> api.post(V1 + "cue/cache/warm", warm).expect(200));
+    String file = api.post(V1 + "cue/generate", SHEET).expect(200).text("/cue_file_id");
+    Map<String, Object> other = Map.of("target_format", "kodi");
+    assertCosts(api, 10, () -> api.post(V1 + "cue/files/" + file + "/convert", other).expect(200));
+  }
+
+  @Test
   void whatFailsCostsNothing() {
     Api api = product.user("unlucky-asker", "user");
     Map<String, Object> nowhere = Map.of("url", SitePages.none(), "audio_file_id", audio);
     assertCosts(api, 0, () -> api.post(IMPORT, nowhere).expect(404));
-    assertCosts(api, 0, () -> api.post(V1 + "cue/generate", Map.of()).expect(422));
+    assertCosts(api, 0, () -> api.post(V1 + "cue/generate", Map.of()).expect(400));
     assertCosts(api, 0, () -> api.get(V1 + "search").expect(400));
     assertCosts(api, 0, () -> api.post(V1 + "tracklists/manual", Map.of()).expect(400));
   }
