@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.JobOperator;
-import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
@@ -113,7 +112,7 @@ public class RunningJobs {
       }
       return known.getBatchStatus() == BatchStatus.STARTED
           && !batch.getRunningExecutions(known.getJobName()).contains(batchId);
-    } catch (NoSuchJobExecutionException | NoSuchJobException e) {
+    } catch (NoSuchJobExecutionException e) {
       // Its repository was put back or emptied.
       return true;
     } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package org.cadenza.tracklists.tracks;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -78,26 +79,57 @@ public record OrderChanges(
 
   /** For each track the index that it had; -1 for a new one. */
   private static int[] earlier(TrackOrder before, TrackOrder after) {
-    Map<Name, Deque<Integer>> known = new HashMap<>();
-    for (int i = 0; i < before.size(); i++) {
-      Name name = Name.of(before.tracks().get(i));
-      known.computeIfAbsent(name, any -> new ArrayDeque<>()).add(i);
+    List<Name> old = before.tracks().stream().map(Name::of).toList();
+    List<Name> now = after.tracks().stream().map(Name::of).toList();
+    int[] earlier = inSameOrder(old, now);
+    boolean[] isTaken = new boolean[old.size() + 1];
+    Arrays.stream(earlier).filter(index -> index != NONE).forEach(index -> isTaken[index] = true);
+    Map<Name, Deque<Integer>> left = new HashMap<>();
+    for (int i = 0; i < old.size(); i++) {
+      if (!isTaken[i]) {
+        left.computeIfAbsent(old.get(i), any -> new ArrayDeque<>()).add(i);
+      }
     }
-    int[] earlier = new int[after.size()];
-    boolean[] isTaken = new boolean[before.size() + 1];
     for (int i = 0; i < earlier.length; i++) {
-      Deque<Integer> same = known.get(Name.of(after.tracks().get(i)));
-      earlier[i] = same == null || same.isEmpty() ? NONE : same.poll();
-      if (earlier[i] != NONE) {
+      Deque<Integer> same = left.get(now.get(i));
+      if (earlier[i] == NONE && same != null && !same.isEmpty()) {
+        earlier[i] = same.poll();
         isTaken[earlier[i]] = true;
       }
     }
     for (int i = 0; i < earlier.length; i++) {
       int next = i == 0 ? 0 : earlier[i - 1] + 1;
       boolean isBehindKnown = i == 0 || earlier[i - 1] != NONE;
-      if (earlier[i] == NONE && isBehindKnown && next < before.size() && !isTaken[next]) {
+      if (earlier[i] == NONE && isBehindKnown && next < old.size() && !isTaken[next]) {
         earlier[i] = next;
         isTaken[next] = true;
+      }
+    }
+    return earlier;
+  }
+
+  /** Pairs as many of the same name as there are one after the other in both. */
+  private static int[] inSameOrder(List<Name> old, List<Name> now) {
+    int[][] most = new int[old.size() + 1][now.size() + 1];
+    for (int i = old.size() - 1; i >= 0; i--) {
+      for (int j = now.size() - 1; j >= 0; j--) {
+        most[i][j] =
+            old.get(i).equals(now.get(j))
+                ? most[i + 1][j + 1] + 1
+                : Math.max(most[i + 1][j], most[i][j + 1]);
+      }
+    }
+    int[] earlier = new int[now.size()];
+    Arrays.fill(earlier, NONE);
+    int i = 0;
+    int j = 0;
+    while (i < old.size() && j < now.size()) {
+      if (old.get(i).equals(now.get(j))) {
+        earlier[j++] = i++;
+      } else if (most[i + 1][j] >= most[i][j + 1]) {
+        i++;
+      } else {
+        j++;
       }
     }
     return earlier;

@@ -77,6 +77,13 @@ class OrderChangesTest {
   }
 
   @Test
+  void oneOfSeveralThatNobodyKnewIsTheOneThatIsKnownNow() {
+    assertEquals("~?x1", changes("???", "x??"));
+    assertEquals("~?x2", changes("???", "?x?"));
+    assertEquals("+x1", changes("???", "x???"));
+  }
+
+  @Test
   void otherTimesAreAChange() {
     TrackOrder before = order("ab");
     TrackOrder after = before.replace(2, track("b").at(SetTime.ofMillis(1000), null));

@@ -72,6 +72,7 @@ final class ListOperations {
   private void reading() {
     get("read", "");
     get("versions", "/versions");
+    get("compare versions", "/versions/1/compare/1");
     all.put(
         "search lists",
         (api, list) ->
