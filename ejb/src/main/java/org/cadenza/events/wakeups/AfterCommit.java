@@ -15,13 +15,14 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does things once the caller's transaction has committed, on threads of its own: a request never
- * waits for the broker, and what needs no broker does not wait behind what does. What does not fit
- * into the queues, or is lost with the server, is found by the sweeps.
+ * Does things once the caller's transaction has committed, mostly on threads of its own: a request
+ * never waits for the broker, and what needs no broker does not wait behind what does. What does
+ * not fit into the queues, or is lost with the server, is found by the sweeps.
  */
 @Singleton
 @Lock(LockType.READ)
@@ -54,7 +55,12 @@ public class AfterCommit {
     after(tasks, task);
   }
 
-  private void after(ThreadPoolExecutor workers, Runnable task) {
+  /** Runs something short after the commit, before whoever has begun the transaction goes on. */
+  public void runAtOnce(Runnable task) {
+    after(Runnable::run, task);
+  }
+
+  private void after(Executor workers, Runnable task) {
     if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
       workers.execute(task);
       return;

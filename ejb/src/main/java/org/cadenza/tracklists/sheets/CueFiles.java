@@ -122,7 +122,8 @@ public class CueFiles {
         AuditAction.CUE_FILE_CREATED, file.publicId(), Map.of("format", file.format().word()));
     String id = file.publicId();
     String content = file.content();
-    afterCommit.run(() -> folder.write(id, content));
+    // Whoever is told its path finds it there.
+    afterCommit.runAtOnce(() -> folder.write(id, content));
     return new Made(view(file, true), recipe, made.losses());
   }
 
@@ -148,7 +149,7 @@ public class CueFiles {
     CueFile file = found(caller, id, LockModeType.PESSIMISTIC_WRITE);
     if (forGood) {
       entities.remove(file);
-      afterCommit.run(() -> folder.remove(id));
+      afterCommit.runAtOnce(() -> folder.remove(id));
     } else if (file.isActive()) {
       file.hide(now());
     } else {

@@ -84,7 +84,6 @@ class CueFileIT {
             "TITLE \"Three\"",
             "INDEX 01 06:00:03"),
         text.lines().map(String::strip).filter(line -> !line.startsWith("REM")).toList());
-    Eventually.holds("the file", () -> Files.exists(Path.of(made.text("/file_path"))));
     assertEquals(text, Files.readString(Path.of(made.text("/file_path"))));
     assertEquals(
         "rwx------",
