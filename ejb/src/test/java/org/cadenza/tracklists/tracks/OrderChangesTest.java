@@ -84,6 +84,16 @@ class OrderChangesTest {
   }
 
   @Test
+  void whoBeginsWhenAnotherOneDidIsThatOneUnderAnotherName() {
+    TrackOrder before =
+        new TrackOrder(
+            List.of(
+                track("a").at(SetTime.ZERO, null), track("b").at(SetTime.ofMillis(1000), null)));
+    TrackOrder after = before.replace(2, track("x").at(SetTime.ofMillis(1000), null)).remove(1);
+    assertEquals("-a1 ~bx1", changes(before, after));
+  }
+
+  @Test
   void otherTimesAreAChange() {
     TrackOrder before = order("ab");
     TrackOrder after = before.replace(2, track("b").at(SetTime.ofMillis(1000), null));
