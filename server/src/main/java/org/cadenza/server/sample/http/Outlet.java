@@ -7,6 +7,10 @@ import java.util.function.LongSupplier;
 
 /** Sends replies over one exchange and notes in the log what was sent. */
 public final class Outlet {
+
+  // Slowly: what nobody has read yet when a line breaks may never reach its reader.
+  private static final long CUT_BYTES_PER_SECOND = 400_000;
+
   private final HttpExchange exchange;
   private final LogEntry log;
 
@@ -31,7 +35,7 @@ public final class Outlet {
    * @throws IOException always, when the reply is longer than that: so the server drops the line
    */
   public void sendCut(Reply reply, int bytes) throws IOException {
-    send(reply, Math.min(bytes, reply.length()), () -> 0);
+    send(reply, Math.min(bytes, reply.length()), () -> CUT_BYTES_PER_SECOND);
   }
 
   private void send(Reply reply, int bytes, LongSupplier bytesPerSecond) throws IOException {
