@@ -46,13 +46,6 @@ public class CueFiles {
   /** A file's text. */
   public record Text(CueFileView file, String content) {}
 
-  /**
-   * What one of the caller's lists is made of; of the options the tracks and names are not heeded.
-   */
-  public Recipe recipe(Caller caller, String tracklistId, Recipe options) {
-    return Recipe.of(lists.find(caller, tracklistId), options);
-  }
-
   /** The path of a list's newest file in a format, if it was made since the list has changed. */
   public Optional<String> current(TracklistView list, Dialect format) {
     return entities

@@ -27,8 +27,8 @@ public record Recipe(
     return new Recipe(null, null, path, true, GapHandling.AUTO, List.of());
   }
 
-  /** Of a list, with what does not come from it. */
-  static Recipe of(TracklistView list, Recipe options) {
+  /** Of a list, with what does not come from it: of the options tracks and names are not heeded. */
+  public static Recipe of(TracklistView list, Recipe options) {
     return new Recipe(
         list.eventName(),
         list.djName(),

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.cadenza.tracklists.tracks.OrderChanges.Change;
 import org.cadenza.tracklists.tracks.OrderChanges.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderChangesTest {
 
@@ -43,44 +45,32 @@ class OrderChangesTest {
     return told.toString().strip();
   }
 
-  private static String changes(String before, String after) {
-    return changes(order(before), order(after));
-  }
-
-  @Test
-  void whatIsTheSameIsNoChange() {
-    assertEquals("", changes("abc", "abc"));
-    assertEquals("", changes("", ""));
-    assertEquals("", changes("aab", "aab"));
-  }
-
-  @Test
-  void whoMakesRoomHasNotMoved() {
-    assertEquals("+x2", changes("abcd", "axbcd"));
-    assertEquals("-a1", changes("abcd", "bcd"));
-    assertEquals("+x1 +y6", changes("abcd", "xabcdy"));
-    assertEquals("+a1 +b2", changes("", "ab"));
-    assertEquals("-a1 -b2", changes("ab", ""));
-  }
-
-  @Test
-  void whoStandsBeforeOrBehindOthersThanBeforeHasMoved() {
-    assertEquals(">d4:1", changes("abcd", "dabc"));
-    assertEquals(">a1:4", changes("abcd", "bcda"));
-  }
-
-  @Test
-  void aNewNameInAnOldPlaceIsAChange() {
-    assertEquals("~bx2", changes("abc", "axc"));
-    assertEquals("~ax1", changes("abc", "xbc"));
-    assertEquals("+y1 ~bx3", changes("abc", "yaxc"));
-  }
-
-  @Test
-  void oneOfSeveralThatNobodyKnewIsTheOneThatIsKnownNow() {
-    assertEquals("~?x1", changes("???", "x??"));
-    assertEquals("~?x2", changes("???", "?x?"));
-    assertEquals("+x1", changes("???", "x???"));
+  @ParameterizedTest
+  @CsvSource({
+    // What is the same is no change.
+    "abc, abc, ''",
+    "'', '', ''",
+    "aab, aab, ''",
+    // Who makes room has not moved.
+    "abcd, axbcd, +x2",
+    "abcd, bcd, -a1",
+    "abcd, xabcdy, +x1 +y6",
+    "'', ab, +a1 +b2",
+    "ab, '', -a1 -b2",
+    // Who stands before or behind others than before has.
+    "abcd, dabc, >d4:1",
+    "abcd, bcda, >a1:4",
+    // A new name in an old place is a change.
+    "abc, axc, ~bx2",
+    "abc, xbc, ~ax1",
+    "abc, yaxc, +y1 ~bx3",
+    // Of several that nobody knew, one is known now.
+    "???, x??, ~?x1",
+    "???, ?x?, ~?x2",
+    "???, x???, +x1"
+  })
+  void whatHasChangedIsToldInTheFewestWords(String before, String after, String told) {
+    assertEquals(told, changes(order(before), order(after)));
   }
 
   @Test

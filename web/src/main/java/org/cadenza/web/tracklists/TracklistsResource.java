@@ -22,7 +22,6 @@ import org.cadenza.tracklists.lists.ShowTracklists;
 import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.sheets.CueFileView;
-import org.cadenza.tracklists.sheets.CueFiles;
 import org.cadenza.tracklists.sheets.CueGeneration;
 import org.cadenza.tracklists.sheets.CueOrder;
 import org.cadenza.tracklists.sheets.Publication;
@@ -49,7 +48,6 @@ public class TracklistsResource extends TrackOperations {
   @Inject SheetImports sheets;
   @Inject CatalogAnswers catalog;
   @Inject Publication publication;
-  @Inject CueFiles cueFiles;
   @Inject CueGeneration generation;
   @Inject ImportAnswers imports;
   @Inject SiteSearchAnswers searches;
@@ -197,8 +195,7 @@ public class TracklistsResource extends TrackOperations {
   public CueAnswer cue(
       @PathParam("tracklist_id") String id,
       @NotNull(message = "is required") @Valid ListRequests.Cue request) {
-    shelf.find(caller.get(), id);
-    Recipe recipe = cueFiles.recipe(caller.get(), id, request.recipe());
+    Recipe recipe = Recipe.of(shelf.find(caller.get(), id), request.recipe());
     CueFileView made =
         generation
             .generate(caller.get(), new CueOrder(id, recipe, request.dialect()))

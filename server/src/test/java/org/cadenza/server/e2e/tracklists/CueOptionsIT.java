@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,6 +113,32 @@ class CueOptionsIT {
     assertTrue(lines.contains("TITLE \"Two\""), lines::toString);
     assertTrue(lines.stream().noneMatch(line -> line.startsWith("REM")), lines::toString);
     assertTrue(lines(source).contains("REM BPM 128"));
+  }
+
+  @Test
+  void theListOfASheetMayBeNamedInTheBody() {
+    String list = list(TRACKS);
+    Map<String, Object> order = Map.of("audio_file_path", "set.wav", "tracklist_id", list);
+    assertTrue(
+        lines(api.post(CUE + "generate", order).expect(200).text("/cue_file_id"))
+            .contains("TITLE \"Two\""));
+    Map<String, Object> more = new HashMap<>(order);
+    more.put("formats", List.of("cdj", "kodi"));
+    assertEquals(2, api.post(CUE + "generate/batch", more).expect(200).number("/total_files"));
+    assertEquals(
+        List.of("cdj", "kodi", "standard"),
+        find(list, "limit", 10).all("/files", "format").stream().sorted().toList());
+
+    more.put("tracklist", Map.of("tracks", TRACKS));
+    api.post(CUE + "generate", more).expectInvalid("tracklist");
+    for (String unknown : List.of(UUID.randomUUID().toString(), "x")) {
+      api.post(CUE + "generate", Map.of("audio_file_path", "set.wav", "tracklist_id", unknown))
+          .expectInvalid("tracklist_id");
+    }
+    Product.shared()
+        .user("other-chooser", "user")
+        .post(CUE + "generate", order)
+        .expectInvalid("tracklist_id");
   }
 
   @Test

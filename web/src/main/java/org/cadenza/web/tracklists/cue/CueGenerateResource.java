@@ -24,7 +24,6 @@ import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.sheets.CueFiles;
 import org.cadenza.tracklists.sheets.CueGeneration;
 import org.cadenza.tracklists.sheets.CueOrder;
-import org.cadenza.tracklists.sheets.Recipe;
 import org.cadenza.web.http.Params;
 import org.cadenza.web.tracklists.Stopwatch;
 
@@ -36,8 +35,7 @@ import org.cadenza.web.tracklists.Stopwatch;
 public class CueGenerateResource {
 
   @Inject CueGeneration generation;
-  @Inject GenerateOrders audio;
-  @Inject CueFiles files;
+  @Inject GenerateOrders orders;
   @Inject TracklistShelf lists;
   @Inject Provider<Caller> caller;
   @Context UriInfo uri;
@@ -57,7 +55,7 @@ public class CueGenerateResource {
   @RolesAllowed({Role.ADMIN_NAME, Role.USER_NAME})
   public GenerateAnswer generate(@NotNull(message = "is required") @Valid GenerateRequest request) {
     boolean waits = waits();
-    return generate(audio.order(caller.get(), request), waits);
+    return generate(orders.order(caller.get(), request), waits);
   }
 
   @POST
@@ -67,12 +65,7 @@ public class CueGenerateResource {
       @PathParam("tracklist_id") String id,
       @NotNull(message = "is required") @Valid GenerateRequest request) {
     boolean waits = waits();
-    lists.find(caller.get(), id);
-    Recipe recipe = files.recipe(caller.get(), id, request.base());
-    if (request.checksAudio()) {
-      audio.check(recipe);
-    }
-    return generate(new CueOrder(id, recipe, request.dialect()), waits);
+    return generate(orders.ofList(lists.find(caller.get(), id), request), waits);
   }
 
   private boolean waits() {
@@ -94,7 +87,7 @@ public class CueGenerateResource {
   public BatchAnswer batch(@NotNull(message = "is required") @Valid GenerateRequest request) {
     Stopwatch watch = Stopwatch.started();
     List<Dialect> formats = CueWords.formats(request.formats());
-    CueOrder order = audio.order(caller.get(), request);
+    CueOrder order = orders.order(caller.get(), request);
     List<BatchItem> results = new ArrayList<>();
     for (Dialect format : formats) {
       results.add(item(new CueOrder(order.tracklistId(), order.recipe(), format)));

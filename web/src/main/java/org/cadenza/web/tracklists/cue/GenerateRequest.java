@@ -16,7 +16,8 @@ import org.cadenza.web.tracklists.TrackRequest;
  * A cue file that is wanted.
  *
  * @param format not heeded where {@code formats} are asked for
- * @param tracklist ours: what it is made of, as in manual creation
+ * @param tracklistId ours: the list that it is made of, if the path names none
+ * @param tracklist ours: what it is made of instead, as in manual creation
  */
 record GenerateRequest(
     String format,
@@ -24,6 +25,7 @@ record GenerateRequest(
     @Valid Options options,
     Boolean validateAudio,
     @Size(max = 1000, message = "must have at most 1000 characters") String audioFilePath,
+    String tracklistId,
     @Valid Data tracklist) {
 
   /**
