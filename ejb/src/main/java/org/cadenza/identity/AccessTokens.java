@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cadenza.identity.vault.SigningKeys;
 import org.cadenza.settings.live.LiveSetting;
@@ -37,6 +38,9 @@ public class AccessTokens {
 
   @Inject LiveSettings settings;
 
+  /** The claim of tokens that are renewed, which tells their sign-in. */
+  public static final String SIGN_IN = "sid";
+
   private static final String EPOCH = "epoch";
 
   /**
@@ -46,7 +50,14 @@ public class AccessTokens {
    * @param endsAt when it runs out
    */
   public record Content(
-      long userId, int epoch, String jti, Instant endsAt, Map<String, Object> claims) {}
+      long userId, int epoch, String jti, Instant endsAt, Map<String, Object> claims) {
+
+    /** That of its sign-in, if it can be renewed, and its own: what may have been ended. */
+    Set<String> names() {
+      Object signIn = claims.get(SIGN_IN);
+      return signIn == null ? Set.of(jti) : Set.of(jti, signIn.toString());
+    }
+  }
 
   /** A new token for a user who has just proved who he is, for as long as is set. */
   public String issue(User user, int epoch) {

@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A token that its owner has signed out of; kept until it would have run out by itself. */
+/**
+ * A token that its owner has signed out of, or all those of a sign-in; kept until it would have run
+ * out by itself.
+ */
 @Entity
 @Table(name = "ended_token")
 public class EndedToken {
@@ -18,7 +21,12 @@ public class EndedToken {
 
   protected EndedToken() {}
 
-  EndedToken(String jti, Instant endsAt) {
+  /**
+   * One that is no good any more.
+   *
+   * @param jti its own name, or that of its sign-in
+   */
+  public EndedToken(String jti, Instant endsAt) {
     this.jti = jti;
     this.endsAt = endsAt;
   }

@@ -92,10 +92,11 @@ public class SignIn {
             .createQuery(
                 "select u.username, u.role, u.tier from UserAccount u where u.id = :id and u.active = true"
                     + " and (u.tokenEpoch = :epoch or u.keptToken = :jti)"
-                    + " and not exists (select 1 from EndedToken t where t.jti = :jti)",
+                    + " and not exists (select 1 from EndedToken t where t.jti in (:names))",
                 Object[].class)
             .setParameter("id", content.userId())
             .setParameter("jti", content.jti())
+            .setParameter("names", content.names())
             .setParameter("epoch", content.epoch())
             .getResultList();
     return rows.stream()

@@ -33,7 +33,11 @@ public enum TagField {
   /** Beats per minute; ID3 frame TBPM. */
   BPM(FieldKey.BPM),
   /** In which key it is, such as Am; ID3 frame TKEY. */
-  KEY(FieldKey.KEY);
+  KEY(FieldKey.KEY),
+  /** Who has released it; ID3 frame TPUB. */
+  LABEL(FieldKey.RECORD_LABEL),
+  /** Who plays the whole; ID3 frame TPE2. */
+  ALBUMARTIST(FieldKey.ALBUM_ARTIST);
 
   private final FieldKey key;
 

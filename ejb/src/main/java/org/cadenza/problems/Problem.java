@@ -71,7 +71,9 @@ public final class Problem extends RuntimeException {
 
   /** Refused by a rule; {@code field} is the JSON name of what was refused. */
   public static Problem refused(String field, String reason) {
-    return new Problem(Kind.REFUSED, "UNPROCESSABLE", reason, Map.of(field, reason));
+    boolean isPredicate = reason.startsWith("is ") || reason.startsWith("must ");
+    String message = isPredicate ? field + " " + reason : reason;
+    return new Problem(Kind.REFUSED, "UNPROCESSABLE", message, Map.of(field, reason));
   }
 
   /** Refused by a rule of which a document has a word of its own. */

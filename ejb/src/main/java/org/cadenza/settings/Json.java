@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,7 +21,8 @@ import java.util.Map;
 /**
  * JSON as all our documents speak it: snake_case, nulls written, instants as {@code
  * YYYY-MM-DDThh:mm:ssZ}, dates as {@code YYYY-MM-DD}. Reading is strict: a number is not a string,
- * a string not a number, an unknown enum value is an error; unknown fields are ignored.
+ * a string not a number, an unknown enum value is an error; unknown fields are ignored. An {@code
+ * Optional} tells a value that is null, which is empty, from one that is absent, which is null.
  */
 public final class Json {
 
@@ -70,6 +72,7 @@ public final class Json {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new Jdk8Module().configureReadAbsentAsNull(true))
             .addModule(
                 new SimpleModule("dates")
                     .addSerializer(Instant.class, new InstantText())

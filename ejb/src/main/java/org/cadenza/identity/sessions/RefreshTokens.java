@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.cadenza.identity.AccessTokens;
+import org.cadenza.identity.EndedToken;
 import org.cadenza.identity.SecretHash;
 import org.cadenza.identity.SignIn;
 import org.cadenza.identity.SignedOut;
@@ -26,9 +27,6 @@ public class RefreshTokens {
 
   /** Of an access token. */
   static final Duration HOUR = Duration.ofHours(1);
-
-  /** The claim of an access token that tells its sign-in. */
-  private static final String FAMILY = "sid";
 
   private static final System.Logger LOG = System.getLogger(RefreshTokens.class.getName());
   private static final Duration WEEK = Duration.ofDays(7);
@@ -67,13 +65,13 @@ public class RefreshTokens {
   }
 
   private Tokens tokens(User user, RefreshToken of, String next) {
-    String token = access.issue(user, of.epoch(), HOUR, Map.of(FAMILY, of.family()));
+    String token = access.issue(user, of.epoch(), HOUR, Map.of(AccessTokens.SIGN_IN, of.family()));
     return new Tokens(token, next, HOUR.toSeconds());
   }
 
   /** Who signs out cannot renew either. */
   public void end(@Observes SignedOut out) {
-    Object family = out.caller().getClaim(FAMILY);
+    Object family = out.caller().getClaim(AccessTokens.SIGN_IN);
     if (family != null) {
       remove(family.toString());
     }
@@ -96,7 +94,9 @@ public class RefreshTokens {
     remove(used.family());
   }
 
+  /** Neither can it be renewed, nor are its access tokens good any more. */
   private void remove(String family) {
+    entities.merge(new EndedToken(family, clock.instant().plus(HOUR)));
     entities
         .createQuery("delete from RefreshToken t where t.family = :family")
         .setParameter("family", family)

@@ -120,7 +120,7 @@ public class UsageRows {
   /** Which routes a key has called most, from a day on. */
   public List<String> topRoutes(long keyId, LocalDate from, int most) {
     return reader.list(
-        "SELECT route FROM api_usage WHERE key_id = ? AND day >= ? GROUP BY route"
+        "SELECT route FROM api_usage WHERE key_id = ? AND day >= ? AND route <> 'none' GROUP BY route"
             + " ORDER BY SUM(requests) DESC, route LIMIT ?",
         List.of(keyId, from, most),
         row -> row.getString(1));

@@ -1,5 +1,7 @@
 package org.cadenza.tracklists.exports;
 
+import java.util.List;
+
 /**
  * Chapters in ffmpeg's metadata file format, version 1 (ffmpeg-formats, Metadata): times in
  * milliseconds, and a backslash before what means something there.
@@ -9,15 +11,15 @@ final class FfMetadata {
   private FfMetadata() {}
 
   static String text(Mix mix) {
-    mix.mustHaveStarts();
-    mix.mustHaveEnds();
+    List<Chapter> chapters = Chapter.of(mix);
+    chapters.forEach(Chapter::mustHaveLength);
     StringBuilder text = new StringBuilder(";FFMETADATA1\n");
     value(text, "title", mix.title());
     value(text, "artist", mix.performer());
-    for (Mix.Passage passage : mix.passages()) {
-      text.append("[CHAPTER]\nTIMEBASE=1/1000\nSTART=").append(passage.start().millis());
-      text.append("\nEND=").append(passage.end().millis()).append('\n');
-      value(text, "title", passage.name());
+    for (Chapter chapter : chapters) {
+      text.append("[CHAPTER]\nTIMEBASE=1/1000\nSTART=").append(chapter.start().millis());
+      text.append("\nEND=").append(chapter.end().millis()).append('\n');
+      value(text, "title", chapter.name());
     }
     return text.toString();
   }

@@ -27,14 +27,13 @@ final class JsonList {
       BigDecimal bpm,
       String key) {
 
-    static Row of(int position, Mix.Passage passage) {
-      Track track = passage.track();
+    static Row of(int position, Track track) {
       return new Row(
           position,
           track.artist(),
           track.title(),
-          time(passage.start()),
-          time(passage.end()),
+          time(track.start()),
+          time(track.end()),
           track.remix(),
           track.label(),
           track.catalogTrackId(),
@@ -54,8 +53,8 @@ final class JsonList {
 
   static String text(Mix mix) {
     List<Row> tracks = new ArrayList<>();
-    for (Mix.Passage passage : mix.passages()) {
-      tracks.add(Row.of(tracks.size() + 1, passage));
+    for (Track track : mix.tracks()) {
+      tracks.add(Row.of(tracks.size() + 1, track));
     }
     return Json.write(new Whole(mix.audioFileId(), mix.knownTitle(), mix.performer(), tracks));
   }

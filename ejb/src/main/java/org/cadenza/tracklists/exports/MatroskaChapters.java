@@ -10,14 +10,13 @@ final class MatroskaChapters {
   private MatroskaChapters() {}
 
   static String text(Mix mix) {
-    mix.mustHaveStarts();
     XmlPrint print = new XmlPrint().begin("Chapters").begin("EditionEntry");
-    for (Mix.Passage passage : mix.passages()) {
-      print.begin("ChapterAtom").text("ChapterTimeStart", time(passage.start()));
-      if (passage.end() != null && passage.end().compareTo(passage.start()) > 0) {
-        print.text("ChapterTimeEnd", time(passage.end()));
+    for (Chapter chapter : Chapter.of(mix)) {
+      print.begin("ChapterAtom").text("ChapterTimeStart", time(chapter.start()));
+      if (chapter.hasLength()) {
+        print.text("ChapterTimeEnd", time(chapter.end()));
       }
-      print.begin("ChapterDisplay").text("ChapterString", passage.name());
+      print.begin("ChapterDisplay").text("ChapterString", chapter.name());
       print.text("ChapterLanguage", "und").end().end();
     }
     return print.whole();

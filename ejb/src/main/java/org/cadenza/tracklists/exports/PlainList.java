@@ -1,5 +1,7 @@
 package org.cadenza.tracklists.exports;
 
+import org.cadenza.tracklists.tracks.Track;
+
 /** A line for the set and one for each track: time, artist, title and label, as far as known. */
 final class PlainList {
 
@@ -9,10 +11,10 @@ final class PlainList {
     StringBuilder text = new StringBuilder();
     text.append(mix.performer() == null ? "" : mix.performer() + " - ").append(mix.title());
     text.append("\n\n");
-    for (Mix.Passage passage : mix.passages()) {
-      text.append(passage.start() == null ? "" : "[" + passage.start() + "] ");
-      text.append(passage.name());
-      String label = passage.track().label();
+    for (Track track : mix.tracks()) {
+      text.append(track.start() == null ? "" : "[" + track.start() + "] ");
+      text.append(track.isPlayedWith() ? "w/ " : "").append(track.name());
+      String label = track.label();
       text.append(label == null || label.isBlank() ? "" : " [" + label + "]").append('\n');
     }
     return text.toString();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
+import org.cadenza.tracklists.tracks.Track;
 
 /**
  * As AlphaTheta's list of rekordbox's XML has it: a collection of one track, with a memory cue
@@ -33,15 +34,15 @@ final class RekordboxXml {
     print.empty("PRODUCT", "Name", "Cadenza", "Version", "1.0", "Company", "Cadenza");
     print.begin("COLLECTION", "Entries", 1);
     track(print, mix);
-    for (Mix.Passage passage : mix.passages()) {
+    for (Track each : mix.tracks()) {
       print.empty(
           "POSITION_MARK",
           "Name",
-          passage.name(),
+          each.name(),
           "Type",
           0,
           "Start",
-          BigDecimal.valueOf(passage.start().millis(), MILLIS),
+          BigDecimal.valueOf(each.start().millis(), MILLIS),
           "Num",
           -1);
     }

@@ -116,6 +116,6 @@ public class SeratoCopies {
   }
 
   private static Problem unknown() {
-    return Problem.refused(AUDIO, "is no audio file that is known in a library root, and there");
+    return Problem.refused(AUDIO, "is no audio file of the library that is still there");
   }
 }

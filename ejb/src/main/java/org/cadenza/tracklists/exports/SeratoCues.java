@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cadenza.library.AudioCodec;
 import org.cadenza.problems.Problem;
-import org.cadenza.tracklists.lists.KnownAudio;
 import org.cadenza.tracklists.tracks.SetTime;
+import org.cadenza.tracklists.tracks.Track;
 
 /**
  * Which tracks of a set become Serato's hot cues.
@@ -27,10 +27,10 @@ record SeratoCues(List<SeratoMarkers.Cue> cues, List<String> warnings) {
    * @param positions from 1, at most {@link SeratoMarkers#MOST}; null for the first so many
    */
   static SeratoCues of(Mix mix, List<Integer> positions, AudioCodec codec) {
-    if (mix.passages().isEmpty()) {
+    if (mix.tracks().isEmpty()) {
       throw Problem.refused("tracks", "There is no track in it");
     }
-    List<Integer> all = IntStream.rangeClosed(1, mix.passages().size()).boxed().toList();
+    List<Integer> all = IntStream.rangeClosed(1, mix.tracks().size()).boxed().toList();
     List<Integer> chosen =
         Optional.ofNullable(positions)
             .orElseGet(() -> all.stream().limit(SeratoMarkers.MOST).toList());
@@ -49,19 +49,19 @@ record SeratoCues(List<SeratoMarkers.Cue> cues, List<String> warnings) {
   }
 
   private static SeratoMarkers.Cue cue(Mix mix, int position) {
-    if (position < 1 || position > mix.passages().size()) {
+    if (position < 1 || position > mix.tracks().size()) {
       throw Problem.refused("cues", "There is no track " + position);
     }
-    Mix.Passage passage = mix.passages().get(position - 1);
-    if (passage.start() == null) {
+    Track track = mix.tracks().get(position - 1);
+    if (track.start() == null) {
       throw Problem.refused("tracks", "Track " + position + " has no start");
     }
-    SetTime length = KnownAudio.length(mix.audio());
-    if (length != null && passage.start().compareTo(length) >= 0) {
+    SetTime length = mix.length();
+    if (length != null && track.start().compareTo(length) >= 0) {
       throw Problem.refused(
           "tracks", "Track " + position + " begins beyond the end of the audio (" + length + ")");
     }
-    return new SeratoMarkers.Cue(passage.start().millis(), passage.name());
+    return new SeratoMarkers.Cue(track.start().millis(), track.name());
   }
 
   private static void warn(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.cadenza.tracklists.tracks.Track;
 
 /**
  * A collection as Traktor keeps it, version 19 (there is no public specification; this is what its
@@ -33,15 +34,11 @@ final class TraktorNml {
     }
     Long length = mix.audio().durationMillis();
     print.empty(
-        "INFO",
-        "GENRE",
-        mix.audio().genre(),
-        "PLAYTIME",
-        length == null ? null : Math.round(length / 1000.0));
+        "INFO", "GENRE", mix.audio().genre(), "PLAYTIME", length == null ? null : length / 1000);
     if (mix.audio().bpm() != null) {
       print.empty("TEMPO", "BPM", mix.audio().bpm().setScale(DECIMALS, RoundingMode.HALF_UP));
     }
-    mix.passages().forEach(passage -> cue(print, passage));
+    mix.tracks().forEach(track -> cue(print, track));
     print.end().end();
     print.begin("PLAYLISTS").begin("NODE", "TYPE", "FOLDER", "NAME", "$ROOT");
     print.begin("SUBNODES", "COUNT", 1).begin("NODE", "TYPE", "PLAYLIST", "NAME", mix.title());
@@ -49,14 +46,14 @@ final class TraktorNml {
     return print.empty("PRIMARYKEY", "TYPE", "TRACK", "KEY", folder + file).whole();
   }
 
-  private static void cue(XmlPrint print, Mix.Passage passage) {
+  private static void cue(XmlPrint print, Track track) {
     BigDecimal start =
-        BigDecimal.valueOf(passage.start().ticks())
+        BigDecimal.valueOf(track.start().ticks())
             .divide(TICKS_A_MILLI, DECIMALS, RoundingMode.HALF_UP);
     print.empty(
         "CUE_V2",
         "NAME",
-        passage.name(),
+        track.name(),
         "DISPL_ORDER",
         0,
         "TYPE",

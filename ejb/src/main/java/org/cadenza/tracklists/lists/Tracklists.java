@@ -102,6 +102,9 @@ public class Tracklists {
       Caller caller, String id, Integer expected, UnaryOperator<TrackOrder> change) {
     Tracklist list = locked(caller, id, expected);
     TrackOrder changed = change.apply(list.order());
+    if (changed.equals(list.order())) {
+      return list.view();
+    }
     audio.check(list.audioFileId(), changed, list.order());
     list.change(changed, clock.instant());
     entities.flush();
@@ -115,6 +118,9 @@ public class Tracklists {
    */
   public TracklistView publish(Caller caller, String id, Integer expected, TimingCheck check) {
     Tracklist list = locked(caller, id, expected);
+    if (check != null && list.order().size() == 0) {
+      throw Problem.refused("tracks", "There is no track in it");
+    }
     List<String> issues =
         check == null ? List.of() : check.of(audio.length(list.audioFileId())).issues(list.order());
     if (!issues.isEmpty()) {

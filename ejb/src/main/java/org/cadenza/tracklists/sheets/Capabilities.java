@@ -21,6 +21,7 @@ public record Capabilities(
     Map<String, Boolean> metadataSupport) {
 
   private static final int LONGEST_SHOWN = 1000;
+  private static final String LONG = "over_99_minutes";
 
   /** Of a dialect. */
   public static Capabilities of(Dialect dialect) {
@@ -38,7 +39,7 @@ public record Capabilities(
     // The document's word for points within a track.
     addIf(features, dialect == Dialect.CDJ, "hot_cues");
     addIf(features, limits.manyFiles(), "multiple_files");
-    addIf(features, limits.longTimes(), "over_99_minutes");
+    addIf(features, limits.longTimes(), LONG);
     return features;
   }
 
@@ -70,6 +71,11 @@ public record Capabilities(
     return support;
   }
 
+  /** A sheet that is too long is refused, for what is cut off would be lost. */
+  private static String isGone(String feature) {
+    return feature.equals(LONG) ? " will be refused" : " will be left out";
+  }
+
   private static boolean has(Set<String> keys, String key) {
     return keys == null || keys.contains(key);
   }
@@ -81,7 +87,7 @@ public record Capabilities(
     List<String> lost = new ArrayList<>();
     from.features().stream()
         .filter(feature -> !to.features().contains(feature))
-        .forEach(feature -> lost.add(feature.replace('_', ' ') + " will be left out"));
+        .forEach(feature -> lost.add(feature.replace('_', ' ') + isGone(feature)));
     from.metadataSupport()
         .forEach(
             (field, is) -> {

@@ -2,6 +2,7 @@ package org.cadenza.tracklists.sheets;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import org.cadenza.identity.Caller;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.problems.Problem;
@@ -28,13 +29,15 @@ public class CheckReports {
    * @param file null where it was a list
    * @param seconds where the last track ends; null if that is not known
    * @param audio the library's file that it is of; null if there is none
+   * @param named the file that the sheet names, if that is another; else null
    */
   public record Checked(
       CueFileView file,
       Dialect format,
       SheetCheck.Report report,
       Double seconds,
-      LibraryFile audio) {}
+      LibraryFile audio,
+      String named) {}
 
   /**
    * Of one of the caller's files.
@@ -47,7 +50,15 @@ public class CheckReports {
     LibraryFile audio = audio(audioPath == null ? recipe.audioPath() : audioPath);
     SheetCheck.Report report =
         new SheetCheck(strict, length(audio)).of(text.content(), text.file().format(), recipe);
-    return new Checked(text.file(), text.file().format(), report, seconds(recipe, audio), audio);
+    String named = recipe.audioName();
+    boolean isOther = audio != null && !Path.of(audio.path()).endsWith(named);
+    return new Checked(
+        text.file(),
+        text.file().format(),
+        report,
+        seconds(recipe, audio),
+        audio,
+        isOther ? named : null);
   }
 
   /**
@@ -69,7 +80,8 @@ public class CheckReports {
         format,
         new SheetCheck(strict, length(audio)).of(recipe, format),
         seconds(recipe, audio),
-        audio);
+        audio,
+        null);
   }
 
   private LibraryFile audio(String path) {

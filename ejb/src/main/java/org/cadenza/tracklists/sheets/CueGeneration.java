@@ -2,6 +2,7 @@ package org.cadenza.tracklists.sheets;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cadenza.identity.Caller;
@@ -22,11 +23,16 @@ public class CueGeneration {
   /** What has come of one. */
   public record Generated(String jobId, CueFiles.Made made) {}
 
-  /** A job's result. */
-  public record Result(String cueFileId, String filePath) {
+  /**
+   * A job's result.
+   *
+   * @param warnings what the format could not hold
+   */
+  public record Result(String cueFileId, String filePath, List<SheetCheck.Remark> warnings) {
 
     static Result of(CueFiles.Made made) {
-      return new Result(made.file().id(), made.file().filePath());
+      return new Result(
+          made.file().id(), made.file().filePath(), SheetCheck.warnings(made.losses()));
     }
   }
 

@@ -19,6 +19,7 @@ import org.cadenza.tracklists.lists.KnownAudio;
 import org.cadenza.tracklists.lists.Source;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.lists.Tracklists;
+import org.cadenza.tracklists.tracks.TimingCheck;
 
 /** Makes lists of cue sheets that somebody has. */
 @Stateless
@@ -26,8 +27,7 @@ public class SheetImports {
 
   private static final String CONTENT = "content";
   private static final String AUDIO = "audio_file_id";
-  private static final String NO_FILE =
-      "is no audio file that is known in a library root, and there";
+  private static final String NO_FILE = "is no audio file of the library that is still there";
 
   @Inject Tracklists lists;
   @Inject KnownAudio audio;
@@ -68,6 +68,8 @@ public class SheetImports {
     read.findings()
         .forEach(finding -> warnings.add("Line " + finding.line() + ": " + finding.message()));
     warnings.addAll(made.losses());
+    TimingCheck check = new TimingCheck(audio.length(audioFileId), true, true);
+    warnings.addAll(check.issues(made.order()));
     TracklistView list =
         lists.keepNew(caller, audioFileId, made.heading(), Source.CUE, made.order(), true);
     return new Imported(list, read.encoding(), warnings);

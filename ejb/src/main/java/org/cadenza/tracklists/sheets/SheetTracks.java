@@ -11,6 +11,7 @@ import org.cadenza.tracklists.cue.IndexPoint;
 import org.cadenza.tracklists.cue.Remark;
 import org.cadenza.tracklists.lists.Heading;
 import org.cadenza.tracklists.tracks.SetTime;
+import org.cadenza.tracklists.tracks.TitleVersion;
 import org.cadenza.tracklists.tracks.Track;
 import org.cadenza.tracklists.tracks.TrackOrder;
 import org.cadenza.tracklists.tracks.TrackTexts;
@@ -66,13 +67,14 @@ final class SheetTracks {
     lose(name, ofTrack(track));
     String artist = text(track.credits().performer());
     String title = text(track.credits().title());
+    TitleVersion version = TitleVersion.of(TrackTexts.name(title == null ? name : title));
     tracks.add(
         new Track(
             TrackTexts.name(artist == null ? performer() : artist),
-            TrackTexts.name(title == null ? name : title),
+            version.title(),
             time(track.start()),
             end(index),
-            null,
+            TrackTexts.word(version.remix()),
             TrackTexts.word(remark(track, "LABEL")),
             null,
             null,
@@ -92,7 +94,10 @@ final class SheetTracks {
     addIf(sheet.catalog() != null, "CATALOG", what);
     addIf(sheet.cdTextFile() != null, "CDTEXTFILE", what);
     addIf(sheet.credits().songwriter() != null, "SONGWRITER", what);
-    sheet.remarks().forEach(remark -> what.add(("REM " + remark.key()).strip()));
+    sheet.remarks().stream()
+        .map(remark -> ("REM " + remark.key()).strip())
+        .distinct()
+        .forEach(what::add);
     return what;
   }
 
@@ -106,7 +111,9 @@ final class SheetTracks {
     addIf(track.indexes().stream().anyMatch(p -> p.number() > IndexPoint.START), "INDEX 02", what);
     track.remarks().stream()
         .filter(remark -> !KEPT.contains(remark.key()))
-        .forEach(remark -> what.add(("REM " + remark.key()).strip()));
+        .map(remark -> ("REM " + remark.key()).strip())
+        .distinct()
+        .forEach(what::add);
     String bpm = remark(track, "BPM");
     addIf(bpm != null && TrackTexts.bpm(bpm) == null, "REM BPM " + bpm, what);
     String key = remark(track, "KEY");

@@ -62,7 +62,7 @@ public class HeldSets {
     values.add(Json.write(page.rows()));
     values.add(
         page.rows().stream()
-            .map(row -> FoldedText.of(row.artist() + " " + row.title()))
+            .map(row -> FoldedText.of(row.words()))
             .collect(Collectors.joining("\n")));
     values.add(now);
     values.add(now);

@@ -16,7 +16,9 @@ public final class PastedText {
   private static final Pattern TIME =
       Pattern.compile("^[\\[(]?(?:(\\d{1,2}):)?(\\d{1,3}):([0-5]\\d)[\\])]?\\s+(?=\\S)");
   private static final Pattern NUMBER = Pattern.compile("^#?(\\d{1,3})([.):]?)\\s+(?=\\S)");
-  private static final Pattern TOGETHER = Pattern.compile("^w/\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOGETHER =
+      Pattern.compile("^\\[?w/\\]?\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SEPARATOR = Pattern.compile("^[-\u2013\u2014|]\\s+");
   private static final Pattern LABEL = Pattern.compile("(.*\\S)\\s*\\[([^\\[\\]]+)\\]$");
 
   private PastedText() {}
@@ -35,7 +37,7 @@ public final class PastedText {
       Integer seconds = null;
       if (time.find()) {
         seconds = seconds(time);
-        String after = rest.substring(time.end());
+        String after = SEPARATOR.matcher(rest.substring(time.end())).replaceFirst("");
         rest = isNumbered ? after : withoutNumber(after, next);
       }
       Matcher together = TOGETHER.matcher(rest);
@@ -93,7 +95,7 @@ public final class PastedText {
     String title = null;
     List<SetRow> rows = new ArrayList<>();
     for (Line line : lines) {
-      if (isMarked ? line.isMarked() : line.text().matches(".+ [-\u2013\u2014] .+")) {
+      if (isMarked ? line.isMarked() : PastedBlocks.isName(line.text())) {
         rows.add(line.row());
         SetPage.requireRoom(rows);
       } else if (title == null && rows.isEmpty()) {
@@ -110,13 +112,10 @@ public final class PastedText {
   private static List<Line> lines(String text) {
     List<Line> lines = new ArrayList<>();
     int next = 1;
-    for (String each : (Iterable<String>) text.lines()::iterator) {
-      String raw = TrackCredit.line(each);
-      if (!raw.isEmpty()) {
-        Line line = Line.of(raw, next);
-        next += line.isMarked() && !line.together() ? 1 : 0;
-        lines.add(line);
-      }
+    for (String raw : PastedBlocks.lines(text)) {
+      Line line = Line.of(raw, next);
+      next += line.isMarked() && !line.together() ? 1 : 0;
+      lines.add(line);
     }
     return lines;
   }

@@ -73,7 +73,7 @@ public final class SetPageReader {
         cue == null ? null : seconds(cue.attr("value")),
         number != null && number.text().strip().startsWith("w/"),
         isKnown && credit.isKnown(),
-        TrackTexts.bpm(text(row, ".bpm")),
+        TrackTexts.bpm(text(row, ".bpm").replaceFirst("(?i)\\s*bpm$", "")),
         TrackTexts.key(text(row, ".key")));
   }
 

@@ -18,4 +18,10 @@ public record SetRow(
     boolean together,
     boolean identified,
     BigDecimal bpm,
-    String key) {}
+    String key) {
+
+  /** By which it is found. */
+  String words() {
+    return artist + " " + title + (remix == null ? "" : " " + remix);
+  }
+}

@@ -2,6 +2,7 @@ package org.cadenza.tracklists.site;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cadenza.tracklists.tracks.TitleVersion;
 
 /**
  * Who and what a row names: {@code Artist - Title (Someone Remix)}.
@@ -19,10 +20,6 @@ record TrackCredit(String artist, String title, String remix) {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\x{85}\\x{A0}\\x{2028}\\x{2029}]+");
   private static final Pattern PARTS = Pattern.compile("(.+?) [-\u2013\u2014] (.+)");
-  private static final Pattern VERSION =
-      Pattern.compile(
-          "(.+?)\\s*\\(([^()]*\\b(?:Remix|Edit|Mix|Bootleg|Rework|VIP))\\)",
-          Pattern.CASE_INSENSITIVE);
 
   /** Reads a name. */
   static TrackCredit of(String name) {
@@ -30,10 +27,8 @@ record TrackCredit(String artist, String title, String remix) {
     Matcher parts = PARTS.matcher(text);
     String artist = parts.matches() ? parts.group(1).strip() : UNKNOWN;
     String title = parts.matches() ? parts.group(2).strip() : text;
-    Matcher version = VERSION.matcher(title);
-    return version.matches()
-        ? new TrackCredit(artist, version.group(1), version.group(2))
-        : new TrackCredit(artist, title.isEmpty() ? UNKNOWN : title, null);
+    TitleVersion version = TitleVersion.of(title);
+    return new TrackCredit(artist, title.isEmpty() ? UNKNOWN : version.title(), version.remix());
   }
 
   /** A text on one line, with single blanks, and of a length that a name can have. */
@@ -45,7 +40,7 @@ record TrackCredit(String artist, String title, String remix) {
   /** With what an editor has added beside the name, such as {@code (Live Edit)}. */
   TrackCredit edited(String note) {
     String edit = line(note).replaceAll("^\\(|\\)$", "").strip();
-    if (edit.isEmpty()) {
+    if (edit.isEmpty() || edit.equalsIgnoreCase(remix)) {
       return this;
     }
     return new TrackCredit(artist, title, remix == null ? edit : remix + ", " + edit);

@@ -56,8 +56,7 @@ public class SetSplits {
             .orElseThrow(
                 () ->
                     Problem.refused(
-                        "tracklist_id",
-                        "Its audio is no file that is known in a library root, and there"));
+                        "tracklist_id", "Its audio is no file of the library that is still there"));
     SplitOrder order = SplitOrder.of(list, file);
     String key = TYPE.word() + "-" + caller.userId();
     JobView job =

@@ -10,14 +10,15 @@ import org.cadenza.tracklists.lists.KnownAudio;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.Track;
-import org.cadenza.tracklists.tracks.Transition;
 
 /**
  * How a set is to be cut: as its list was when that was ordered.
  *
  * @param album what the whole is called; null if nobody says
+ * @param albumArtist who plays the whole; likewise
  */
-public record SplitOrder(String tracklistId, String audioFileId, String album, List<Part> parts) {
+public record SplitOrder(
+    String tracklistId, String audioFileId, String album, String albumArtist, List<Part> parts) {
 
   private static final String TRACKS = "tracks";
 
@@ -28,18 +29,25 @@ public record SplitOrder(String tracklistId, String audioFileId, String album, L
    * What becomes a file; it lasts until the next one. What is before the first belongs to it.
    *
    * @param title with the names of what is played with it
-   * @param bpm null if it is not known, as is the key
+   * @param bpm null if it is not known, as are the key and the label
    */
-  public record Part(String artist, String title, SetTime start, BigDecimal bpm, String key) {
+  public record Part(
+      String artist, String title, SetTime start, BigDecimal bpm, String key, String label) {
 
     private static Part of(Track track) {
-      return new Part(track.artist(), track.fullTitle(), track.start(), track.bpm(), track.key());
+      return new Part(
+          track.artist(),
+          track.fullTitle(),
+          track.start(),
+          track.bpm(),
+          track.key(),
+          track.label());
     }
 
     /** As collectors write it: {@code Strobe w/ Moby - Porcelain}. */
     private Part with(Track other) {
-      String both = title + " w/ " + other.artist() + " - " + other.fullTitle();
-      return new Part(artist, both, start, bpm, key);
+      String both = title + " w/ " + other.name();
+      return new Part(artist, both, start, bpm, key, label);
     }
   }
 
@@ -57,7 +65,7 @@ public record SplitOrder(String tracklistId, String audioFileId, String album, L
     for (int i = 0; i < list.order().size(); i++) {
       Track track = list.order().tracks().get(i);
       Part before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-      if (track.transition() == Transition.PLAYED_WITH && before != null) {
+      if (track.isPlayedWith() && before != null) {
         parts.set(parts.size() - 1, before.with(track));
       } else {
         check(i + 1, track.start(), before, length);
@@ -70,7 +78,8 @@ public record SplitOrder(String tracklistId, String audioFileId, String album, L
       throw Problem.refused(TRACKS, "A set can be cut into " + MOST + " files at most");
     }
     String album = Optional.ofNullable(list.eventName()).orElse(audio.title());
-    return new SplitOrder(list.id(), list.audioFileId(), album, parts);
+    String performer = Optional.ofNullable(list.djName()).orElse(audio.artist());
+    return new SplitOrder(list.id(), list.audioFileId(), album, performer, parts);
   }
 
   private static void check(int position, SetTime start, Part before, SetTime length) {

@@ -40,10 +40,12 @@ final class SplitPieces {
     SplitOrder.Part part = order.parts().get(index);
     return new TrackTags(Map.of(TagField.ARTIST, part.artist(), TagField.TITLE, part.title()))
         .with(TagField.ALBUM, order.album())
+        .with(TagField.ALBUMARTIST, order.albumArtist())
         .with(TagField.TRACKNUMBER, index + 1)
         .with(TagField.TRACKTOTAL, order.parts().size())
         .with(TagField.BPM, part.bpm() == null ? null : part.bpm().toPlainString())
-        .with(TagField.KEY, part.key());
+        .with(TagField.KEY, part.key())
+        .with(TagField.LABEL, part.label());
   }
 
   /** What was made. */

@@ -29,18 +29,21 @@ public final class TimingAdvice {
    * For all tracks that are to change; none if the set has the length already.
    *
    * @param target how long the set is to be; the last track ends there if nothing else is known
+   * @param audio how long it is; null if that is not known
    */
-  public static List<Suggestion> of(TrackOrder order, SetTime target) {
+  public static List<Suggestion> of(TrackOrder order, SetTime target, SetTime audio) {
     boolean isTimed = order.tracks().stream().allMatch(track -> track.start() != null);
-    return isTimed ? stretched(order, target) : spread(order, target);
+    return isTimed
+        ? stretched(order, target, audio == null ? target : audio)
+        : spread(order, target, audio);
   }
 
   /** Times that nobody knows: all are as long as any other. */
-  private static List<Suggestion> spread(TrackOrder order, SetTime target) {
+  private static List<Suggestion> spread(TrackOrder order, SetTime target, SetTime audio) {
     SetTime each = new SetTime(target.ticks() / Math.max(1, order.size()));
     List<Suggestion> all = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
-      SetTime length = order.length(i);
+      SetTime length = order.length(i, audio);
       if (length == null) {
         all.add(
             new Suggestion(
@@ -48,17 +51,17 @@ public final class TimingAdvice {
                 "spread_evenly",
                 null,
                 each,
-                "The tracks have no times: this is the set's length divided by them"));
+                "Not all tracks have times: this is the set's length divided by them"));
       }
     }
     return all;
   }
 
-  private static List<Suggestion> stretched(TrackOrder order, SetTime target) {
+  private static List<Suggestion> stretched(TrackOrder order, SetTime target, SetTime over) {
     List<SetTime> lengths = new ArrayList<>();
     long sum = 0;
     for (int i = 0; i < order.size(); i++) {
-      SetTime end = order.end(i, target);
+      SetTime end = order.end(i, over);
       lengths.add(end == null ? SetTime.ZERO : end.since(order.tracks().get(i).start()));
       sum += lengths.get(i).ticks();
     }

@@ -21,11 +21,17 @@ public record TimingCheck(SetTime audio, boolean gaps, boolean overlaps) {
   /** In words, in the order of the tracks; none if all is well. */
   public List<String> issues(TrackOrder order) {
     List<String> issues = new ArrayList<>();
+    int before = -1;
+    int longest = -1;
     for (int i = 0; i < order.size(); i++) {
-      ofOne(order, i, issues);
-      if (i + 1 < order.size()) {
-        between(order, i, issues);
+      Track track = order.tracks().get(i);
+      if (track.start() != null && before >= 0) {
+        between(order, before, longest, i, issues);
       }
+      ofOne(track, i + 1, issues);
+      before = track.start() == null ? before : i;
+      boolean isLonger = longest < 0 || isAfter(track.end(), order.tracks().get(longest).end());
+      longest = track.end() != null && isLonger ? i : longest;
     }
     return issues;
   }
@@ -40,22 +46,24 @@ public record TimingCheck(SetTime audio, boolean gaps, boolean overlaps) {
     return issues;
   }
 
-  private void ofOne(TrackOrder order, int index, List<String> issues) {
-    Track track = order.tracks().get(index);
-    int position = index + 1;
+  private void ofOne(Track track, int position, List<String> issues) {
     if (track.start() == null) {
       issues.add("Track " + position + " has no start");
     }
     beyond(track, position, issues);
-    if (track.start() != null
-        && track.end() != null
-        && track.end().frames() <= track.start().frames()) {
+    if (track.start() == null || track.end() == null) {
+      return;
+    }
+    long length = track.end().frames() - track.start().frames();
+    if (length < 0) {
       issues.add("Track " + position + " ends before it begins");
+    } else if (length == 0) {
+      issues.add("Track " + position + " ends when it begins");
     }
   }
 
   private void beyond(Track track, int position, List<String> issues) {
-    if (isAfter(track.start(), audio)) {
+    if (track.start() != null && audio != null && track.start().frames() >= audio.frames()) {
       issues.add("Track " + position + " begins beyond the end of the audio");
     }
     if (isAfter(track.end(), audio)) {
@@ -67,25 +75,36 @@ public record TimingCheck(SetTime audio, boolean gaps, boolean overlaps) {
     return limit != null && time != null && time.frames() > limit.frames();
   }
 
-  private void between(TrackOrder order, int index, List<String> issues) {
-    Track one = order.tracks().get(index);
-    Track next = order.tracks().get(index + 1);
-    if (one.start() == null || next.start() == null) {
-      return;
-    }
-    String both = "Track " + (index + 1) + " %s track " + (index + 2) + "%s";
-    if (next.start().frames() < one.start().frames()) {
-      issues.add(String.format(both, "begins after", ""));
-    } else if (one.end() != null && one.end().frames() > next.start().frames() && !overlaps) {
-      String by = " by " + seconds(one.end().since(next.start()));
-      issues.add(String.format(both, "overlaps with", by));
-    } else if (one.end() != null && one.end().frames() < next.start().frames() && !gaps) {
-      String of = ": " + seconds(next.start().since(one.end()));
-      issues.add(String.format(both, "leaves a gap before", of));
+  /**
+   * What is odd about a track's start.
+   *
+   * @param before the last one before it whose start is known
+   * @param longest the one before it that ends last, as far as is known; -1 for none
+   */
+  private void between(TrackOrder order, int before, int longest, int index, List<String> issues) {
+    SetTime start = order.tracks().get(index).start();
+    // What is played with another one begins while that is heard.
+    boolean canOverlap = overlaps || order.tracks().get(index).isPlayedWith();
+    SetTime end = longest < 0 ? null : order.tracks().get(longest).end();
+    if (start.frames() < order.tracks().get(before).start().frames()) {
+      issues.add(both(before, "begins after", index));
+    } else if (end != null && end.frames() > start.frames() && !canOverlap) {
+      issues.add(both(longest, "overlaps with", index) + " by " + seconds(end.since(start)));
+    } else if (order.tracks().get(index - 1).end() != null
+        && end.frames() < start.frames()
+        && !gaps) {
+      String length = seconds(start.since(end));
+      issues.add(both(index - 1, "leaves a gap before", index) + ": " + length);
     }
   }
 
+  private static String both(int one, String what, int other) {
+    return "Track " + (one + 1) + " " + what + " track " + (other + 1);
+  }
+
+  /** To a tenth, but for what is less than that. */
   private static String seconds(SetTime length) {
-    return String.format(Locale.ROOT, "%.1f seconds", length.seconds());
+    String digits = length.seconds() < 0.1 ? "%.3f seconds" : "%.1f seconds";
+    return String.format(Locale.ROOT, digits, length.seconds());
   }
 }

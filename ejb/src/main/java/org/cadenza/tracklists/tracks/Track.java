@@ -33,6 +33,16 @@ public record Track(
     return remix == null || remix.isBlank() ? title : title + " (" + remix + ")";
   }
 
+  /** Who plays what, such as {@code Deadmau5 - Strobe (Club Edit)}. */
+  public String name() {
+    return artist + " - " + fullTitle();
+  }
+
+  /** Whether it is heard together with the one before it. */
+  public boolean isPlayedWith() {
+    return transition == Transition.PLAYED_WITH;
+  }
+
   /** At other times. */
   public Track at(SetTime newStart, SetTime newEnd) {
     return new Track(

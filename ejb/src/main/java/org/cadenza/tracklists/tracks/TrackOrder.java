@@ -1,7 +1,6 @@
 package org.cadenza.tracklists.tracks;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,40 +80,27 @@ public record TrackOrder(List<Track> tracks) {
   /**
    * With one elsewhere. It takes its length along: from the first of both positions to the last,
    * tracks begin one after the other, as long as lengths are known.
+   *
+   * @param audio when the last one ends if it does not say so itself; may be null
    */
-  public TrackOrder move(int from, int to) {
+  public TrackOrder move(int from, int to, SetTime audio) {
     for (Map.Entry<String, Integer> end :
         Map.of("from_position", from, "to_position", to).entrySet()) {
       if (end.getValue() < 1 || end.getValue() > size()) {
         throw Problem.refused(end.getKey(), "must be from 1 to " + size());
       }
     }
-    int first = Math.min(from, to) - 1;
-    int last = Math.max(from, to) - 1;
-    List<SetTime> lengths = new ArrayList<>();
-    for (int i = 0; i < size(); i++) {
-      lengths.add(length(i));
-    }
-    List<Track> changed = new ArrayList<>(tracks);
-    SetTime start = changed.get(first).start();
-    rotate(changed, first, last, from < to);
-    rotate(lengths, first, last, from < to);
-    for (int i = first; i <= last; i++) {
-      SetTime next = start == null || lengths.get(i) == null ? null : start.plus(lengths.get(i));
-      changed.set(i, changed.get(i).at(start, changed.get(i).end() == null ? null : next));
-      start = next;
-    }
-    return new TrackOrder(changed);
+    return new TrackOrder(TrackMove.of(this, from - 1, to - 1, audio));
   }
 
-  private static void rotate(List<?> list, int first, int last, boolean towardsEnd) {
-    Collections.rotate(list.subList(first, last + 1), towardsEnd ? -1 : 1);
-  }
-
-  /** To its own end, else to the start of the next one; null if neither is known. */
-  SetTime length(int index) {
+  /**
+   * To its own end, else to the start of the next one; null if neither is known.
+   *
+   * @param audio when the last one ends if it does not say so itself; may be null
+   */
+  SetTime length(int index, SetTime audio) {
     Track track = tracks.get(index);
-    SetTime end = end(index, null);
+    SetTime end = end(index, audio);
     return track.start() == null || end == null ? null : end.since(track.start());
   }
 
@@ -128,7 +114,16 @@ public record TrackOrder(List<Track> tracks) {
     if (own != null) {
       return own;
     }
-    return index + 1 < size() ? tracks.get(index + 1).start() : audio;
+    return next(index, audio);
+  }
+
+  /** When the next one begins that is not just played with it; after the last, the audio's end. */
+  private SetTime next(int index, SetTime audio) {
+    int next = index + 1;
+    while (next < size() && tracks.get(next).isPlayedWith()) {
+      next++;
+    }
+    return next < size() ? tracks.get(next).start() : audio;
   }
 
   /**
@@ -146,12 +141,27 @@ public record TrackOrder(List<Track> tracks) {
             .reduce(last, (one, other) -> one.compareTo(other) >= 0 ? one : other);
   }
 
-  /** With an end for each track whose start is known: the next one's start, or the audio's end. */
+  /** The same as {@link #withEnds}; a problem if a track begins when the audio is over. */
+  public TrackOrder endingWithin(SetTime audio) {
+    for (int i = 0; i < size(); i++) {
+      SetTime start = tracks.get(i).start();
+      if (start != null && start.compareTo(audio) >= 0) {
+        throw Problem.refused("audio_duration", "Track " + (i + 1) + " begins when it is over");
+      }
+    }
+    return withEnds(audio);
+  }
+
+  /**
+   * With an end for each track whose start is known: the next one's start, or the audio's end.
+   *
+   * @param audio how long the audio is; null if that is not known
+   */
   public TrackOrder withEnds(SetTime audio) {
     List<Track> changed = new ArrayList<>();
     for (int i = 0; i < size(); i++) {
       Track track = tracks.get(i);
-      SetTime end = i + 1 < size() ? tracks.get(i + 1).start() : audio;
+      SetTime end = next(i, audio);
       boolean fits = track.start() != null && end != null && end.compareTo(track.start()) > 0;
       changed.add(fits ? track.at(track.start(), end) : track);
     }

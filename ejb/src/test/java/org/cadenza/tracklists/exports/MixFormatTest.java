@@ -17,6 +17,7 @@ import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.Track;
 import org.cadenza.tracklists.tracks.TrackOrder;
+import org.cadenza.tracklists.tracks.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -141,6 +142,35 @@ class MixFormatTest {
   }
 
   @Test
+  void whatIsPlayedWithATrackIsInThatOnesChapter() throws Exception {
+    Track with =
+        new Track(
+            "B",
+            "B",
+            SetTime.ZERO,
+            null,
+            null,
+            null,
+            null,
+            Transition.PLAYED_WITH,
+            false,
+            null,
+            null);
+    TracklistView list =
+        list(
+            track("One", SetTime.ZERO, null, null),
+            with,
+            track("Two", SetTime.ofMillis(1000), null, null));
+    String chapters = write(MixFormat.FFMETADATA, list, AUDIO, 0);
+    assertTrue(
+        chapters.contains("START=0\nEND=1000\ntitle=Art\u0001ist - One w/ B - B\n"), chapters);
+    assertEquals(
+        2, elements(write(MixFormat.MATROSKA_CHAPTERS, list, null, 0), "ChapterAtom").size());
+    String text = write(MixFormat.TEXT, list, null, 0);
+    assertTrue(text.contains("\n[00:00:00] w/ B - B\n"), text);
+  }
+
+  @Test
   void matroskaGetsNanosecondsAndNoEndThatNobodyKnows() throws Exception {
     String xml = write(MixFormat.MATROSKA_CHAPTERS, two(), null, 0);
     assertEquals("00:03:20.013000000", elements(xml, "ChapterTimeStart").get(1).getTextContent());
@@ -170,7 +200,7 @@ class MixFormatTest {
         """
         {"audio_file_id":"audio","title":"Live <at> \\"Club\\"","performer":"A & B","tracks":[\
         {"position":1,"artist":"Art\\u0001ist","title":"One","start_time":null,\
-        "end_time":"00:01:01.500","remix":null,"label":"Label",\
+        "end_time":null,"remix":null,"label":"Label",\
         "catalog_track_id":null,"transition_type":null,"bpm":null,"key":null},\
         {"position":2,"artist":"Art\\u0001ist","title":"Two","start_time":"00:01:01.500",\
         "end_time":null,"remix":"Dub","label":"Label",\

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,12 +64,46 @@ class PastedTextTest {
         "01. [00:00] A - One\n02. [00:10] 50 Cent - Two\n03. [00:20] C - Three",
         "A - One\n50 Cent - Two\nC - Three",
         "A \u2013 One\r\n\r\n50 Cent \u2014 Two\rC - Three",
+        "\uFEFF0:00 A - One\n0:10 50 Cent - Two\n0:20 C - Three",
+        "0:00 - A - One\n0:10 | 50 Cent - Two\n0:20 \u2013 C - Three",
+        "01\tA - One\n02\t50 Cent - Two\n03\tC - Three",
+        "01\nA - One\n02\n50 Cent - Two\n03\nC - Three",
+        "0:00\nA - One\n[w/] 50 Cent - Two\n0:20\nC - Three",
       })
   void tracksAreReadHoweverTheyAreNumbered(String text) throws Exception {
     SetPage page = read(text);
     assertEquals(List.of("One", "Two", "Three"), titles(page));
     assertEquals(List.of("A", "50 Cent", "C"), page.rows().stream().map(SetRow::artist).toList());
     assertEquals("a set", page.title());
+  }
+
+  @Test
+  void aTrackOfThePageItselfIsOnSeveralLines() throws Exception {
+    SetPage page =
+        read(
+            """
+            Villager @ Dekmantel, Amsterdam, Netherlands 2023-08-01
+            01
+            0:00
+            Villager - Monocyclical
+            !K7
+            w/
+            Jeshi - 3210 (Ross From Friends Remix)
+            02
+            4:38
+            Reece Cox - Emotion 1
+            KUL\u00D8R [DK]
+            Save
+            """);
+    assertEquals("Villager @ Dekmantel, Amsterdam, Netherlands 2023-08-01", page.title());
+    assertEquals(List.of("Monocyclical", "3210", "Emotion 1"), titles(page));
+    assertEquals(
+        Arrays.asList(0, null, 278), page.rows().stream().map(SetRow::cueSeconds).toList());
+    assertEquals(
+        Arrays.asList("!K7", null, "KUL\u00D8R DK"),
+        page.rows().stream().map(SetRow::label).toList());
+    assertTrue(page.rows().get(1).together());
+    assertEquals("Ross From Friends Remix", page.rows().get(1).remix());
   }
 
   @Test

@@ -12,21 +12,32 @@ class TimingAdviceTest {
   @Test
   void eachTrackGivesItsShare() {
     TrackOrder order = order(track("a", 0, 100), track("b", 100, 400));
-    List<TimingAdvice.Suggestion> shorter = TimingAdvice.of(order, SetTime.ofMillis(360_000));
+    List<TimingAdvice.Suggestion> shorter = TimingAdvice.of(order, SetTime.ofMillis(360_000), null);
     assertEquals(
         List.of("reduce_by_10_seconds", "reduce_by_30_seconds"),
         shorter.stream().map(TimingAdvice.Suggestion::suggestion).toList());
     assertEquals(SetTime.ofMillis(270_000), shorter.get(1).suggestedDuration());
-    assertEquals(List.of(), TimingAdvice.of(order, SetTime.ofMillis(400_000)));
+    assertEquals(List.of(), TimingAdvice.of(order, SetTime.ofMillis(400_000), null));
     assertEquals(
         "extend_by_100_seconds",
-        TimingAdvice.of(order, SetTime.ofMillis(800_000)).get(0).suggestion());
+        TimingAdvice.of(order, SetTime.ofMillis(800_000), null).get(0).suggestion());
+  }
+
+  @Test
+  void theLastTrackEndsWithTheAudio() {
+    TrackOrder order = order(track("a", 0, null), track("b", 100, null));
+    List<TimingAdvice.Suggestion> shorter =
+        TimingAdvice.of(order, SetTime.ofMillis(360_000), SetTime.ofMillis(400_000));
+    assertEquals(
+        List.of("reduce_by_10_seconds", "reduce_by_30_seconds"),
+        shorter.stream().map(TimingAdvice.Suggestion::suggestion).toList());
+    assertEquals(SetTime.ofMillis(300_000), shorter.get(1).currentDuration());
   }
 
   @Test
   void tracksWithoutTimesAreSpread() {
     TrackOrder order = order(track("a", null, null), track("b", null, null));
-    List<TimingAdvice.Suggestion> all = TimingAdvice.of(order, SetTime.ofMillis(600_000));
+    List<TimingAdvice.Suggestion> all = TimingAdvice.of(order, SetTime.ofMillis(600_000), null);
     assertEquals(2, all.size());
     assertEquals(SetTime.ofMillis(300_000), all.get(0).suggestedDuration());
   }

@@ -41,12 +41,34 @@ class TimingCheckTest {
   }
 
   @Test
+  void tracksThatAreNoNeighboursAreComparedToo() {
+    TrackOrder order =
+        order(
+            track("a", 60, 600), track("b", null, null), track("c", 30, 31), track("d", 480, 480));
+    assertEquals(
+        List.of(
+            "Track 2 has no start",
+            "Track 1 begins after track 3",
+            "Track 1 overlaps with track 4 by 120.0 seconds",
+            "Track 4 ends when it begins"),
+        new TimingCheck(HOUR, false, false).issues(order));
+  }
+
+  @Test
+  void whoBeginsWhenTheAudioIsOverCannotBeHeard() {
+    assertEquals(
+        List.of("Track 1 begins beyond the end of the audio"),
+        new TimingCheck(HOUR, true, true).issues(order(track("a", 3600, null))));
+  }
+
+  @Test
   void lessThanAFrameIsNothing() {
     Track early = track("a", 0, 100).at(SetTime.ZERO, new SetTime(300_039));
     assertEquals(
         List.of(), new TimingCheck(HOUR, false, false).issues(order(early, track("b", 100, 200))));
     Track late = track("a", 0, 100).at(SetTime.ZERO, new SetTime(300_040));
     assertEquals(
-        1, new TimingCheck(HOUR, false, false).issues(order(late, track("b", 100, 200))).size());
+        List.of("Track 1 overlaps with track 2 by 0.013 seconds"),
+        new TimingCheck(HOUR, false, false).issues(order(late, track("b", 100, 200))));
   }
 }

@@ -64,19 +64,21 @@ class TrackOrderTest {
   @Test
   void aTrackTakesItsLengthAlong() {
     // a is 100 long, b 150, c 100: there is a gap of 50 before c, which goes.
-    assertEquals("c0-100 a100- b200-350", text(three.move(3, 1)));
-    assertEquals("b0-150 a150- c300-400", text(three.move(1, 2)));
-    assertEquals("b0-150 c150-250 a250-", text(three.move(1, 3)));
-    assertEquals(text(order(track("a", 0, null))), text(order(track("a", 0, null)).move(1, 1)));
-    assertThrows(Problem.class, () -> three.move(1, 4));
+    assertEquals("c0-100 a100- b200-350", text(three.move(3, 1, null)));
+    assertEquals("b0-150 a150- c300-400", text(three.move(1, 2, null)));
+    assertEquals("b0-150 c150-250 a250-", text(three.move(1, 3, null)));
+    assertEquals(
+        text(order(track("a", 0, null))), text(order(track("a", 0, null)).move(1, 1, null)));
+    assertThrows(Problem.class, () -> three.move(1, 4, null));
   }
 
   @Test
   void whereALengthIsNotKnownTheNextStartIsNot() {
     TrackOrder open = order(track("a", 0, 100), track("b", 100, 200), track("c", 200, null));
-    assertEquals("c0- a?- b?-", text(open.move(3, 1)));
+    assertEquals("c0- a?- b?-", text(open.move(3, 1, null)));
+    assertEquals("c0- a50-150 b150-250", text(open.move(3, 1, SetTime.ofMillis(250_000))));
     TrackOrder untimed = order(track("a", null, null), track("b", null, null));
-    assertEquals("b?- a?-", text(untimed.move(1, 2)));
+    assertEquals("b?- a?-", text(untimed.move(1, 2, null)));
   }
 
   @Test
@@ -89,9 +91,32 @@ class TrackOrderTest {
   @Test
   void endsAreTheNextStartsAndThatOfTheAudio() {
     assertEquals("a0-100 b100-300 c300-500", text(three.withEnds(SetTime.ofMillis(500_000))));
+    assertThrows(Problem.class, () -> three.endingWithin(SetTime.ofMillis(300_000)));
     // A next one that begins before is none's end.
     TrackOrder odd = order(track("a", 100, null), track("b", 50, null));
-    assertEquals("a100- b50-60", text(odd.withEnds(SetTime.ofMillis(60_000))));
+    assertEquals("a100- b50-160", text(odd.withEnds(SetTime.ofMillis(160_000))));
+  }
+
+  @Test
+  void whatIsPlayedWithATrackDoesNotEndIt() {
+    Track with =
+        new Track(
+            "w",
+            "w",
+            SetTime.ZERO,
+            null,
+            null,
+            null,
+            null,
+            Transition.PLAYED_WITH,
+            true,
+            null,
+            null);
+    TrackOrder order = order(track("a", 0, null), with, track("b", 100, null));
+    assertEquals("a0-100 w0-100 b100-", text(order.withEnds(null)));
+    assertEquals("b0- a50- w50-", text(order.move(3, 1, SetTime.ofMillis(150_000))));
+    assertEquals(
+        "b0-50 a50-150 w50-150", text(order.withEnds(SetTime.ofMillis(150_000)).move(3, 1, null)));
   }
 
   @Test

@@ -60,7 +60,10 @@ public class AccessRules implements DynamicFeature {
           Credentials.callerOf(request)
               .orElseThrow(() -> Problem.notSignedIn(Credentials.refusal(request)));
       if (!roles.isEmpty() && !roles.contains(caller.role().word())) {
-        throw Problem.forbidden("Your role, " + caller.role().word() + ", does not allow this");
+        throw Problem.forbidden(
+            (caller.keyId() == null ? "Your role, " : "Your API key, as ")
+                + caller.role().word()
+                + ", does not allow this");
       }
     }
   }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.cadenza.audit.Actor;
 import org.cadenza.problems.Problem;
 import org.cadenza.web.identity.ClientAddress;
@@ -19,6 +20,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 // Event streams go on when the request is through.
 @WebFilter(value = "/api/*", asyncSupported = true)
 public class RequestGate extends HttpFilter {
+
+  /** What comes here is a whole file, and JSON makes it longer. */
+  private static final Set<String> OF_FILES =
+      Set.of("/api/v1/tracklists/from-cue", "/api/v1/tracklists/import/1001tracklists");
+
+  private static final int OF_JSON = 4;
 
   @Inject Limits limits;
   @Inject ClientAddress addresses;
@@ -44,8 +51,9 @@ public class RequestGate extends HttpFilter {
         throw outage;
       }
       limits.take(request, response);
-      if (request.getContentLengthLong() > maxBytes) {
-        throw Problem.tooLarge(maxBytes);
+      long most = OF_FILES.contains(request.getRequestURI()) ? OF_JSON * maxBytes : maxBytes;
+      if (request.getContentLengthLong() > most) {
+        throw Problem.tooLarge(most);
       }
       if (isLost(request)) {
         Answers.write(request, response, 400, "BAD_REQUEST", "There is nothing to upgrade to");
@@ -58,7 +66,7 @@ public class RequestGate extends HttpFilter {
       }
       actor.comesFrom(addresses.of(request), request.getHeader("User-Agent"));
       Credentials.callerOf(request).ifPresent(who -> actor.is(who.userId(), who.getName()));
-      chain.doFilter(new BoundedRequest(request, maxBytes), response);
+      chain.doFilter(new BoundedRequest(request, most), response);
     } catch (Problem problem) {
       Answers.write(request, response, problem);
     }

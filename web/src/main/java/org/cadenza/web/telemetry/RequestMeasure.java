@@ -19,6 +19,7 @@ import org.cadenza.telemetry.usage.UsageLog;
 import org.cadenza.web.dialects.Dialect;
 import org.cadenza.web.dialects.Dialects;
 import org.cadenza.web.http.Answers;
+import org.cadenza.web.http.Correlation;
 import org.cadenza.web.identity.Credentials;
 
 /**
@@ -29,6 +30,11 @@ public class RequestMeasure extends HttpFilter {
 
   static final String ROUTE = RequestMeasure.class.getName() + ".route";
   private static final String NO_ROUTE = "none";
+
+  /** The wing whose document has correlation ids. */
+  private static final String CORRELATED = "tracklists";
+
+  private static final System.Logger LOG = System.getLogger(RequestMeasure.class.getName());
 
   @Inject Metrics metrics;
   @Inject RequestLog log;
@@ -56,8 +62,23 @@ public class RequestMeasure extends HttpFilter {
               Credentials.callerOf(request).map(Caller::userId).orElse(null));
       metrics.count(served);
       log.end(served);
+      if (served.wing().equals(CORRELATED)) {
+        tell(served, Correlation.of(request));
+      }
       Credentials.callerOf(request).ifPresent(caller -> charge(caller, request, served));
     }
+  }
+
+  /** Who was told the id may ask what became of his request. */
+  private static void tell(ServedRequest served, String correlationId) {
+    LOG.log(
+        System.Logger.Level.INFO,
+        "{0} {1}: {2} in {3} ms, correlation id {4}",
+        served.method(),
+        served.route(),
+        Integer.toString(served.status()),
+        Long.toString(served.took().toMillis()),
+        correlationId);
   }
 
   private void charge(Caller caller, HttpServletRequest request, ServedRequest served) {

@@ -2,12 +2,15 @@ package org.cadenza.web.tracklists;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.cadenza.problems.Problem;
 import org.cadenza.tracklists.cue.writing.Dialect;
+import org.cadenza.tracklists.lists.Heading;
 import org.cadenza.tracklists.sheets.Recipe;
 import org.cadenza.tracklists.tracks.SetTime;
 import org.cadenza.tracklists.tracks.TimingCheck;
@@ -18,12 +21,23 @@ final class ListRequests {
 
   private ListRequests() {}
 
-  /** A list that somebody enters; a draft, if nothing else is said. */
+  /**
+   * A list that somebody enters; a draft, if nothing else is said.
+   *
+   * @param title ours: of the whole, as is the performer; as an export has them
+   */
   record Whole(
       String audioFileId,
+      @Size(max = 300, message = "must have at most 300 characters") String title,
+      @Size(max = 300, message = "must have at most 300 characters") String performer,
       @NotNull(message = "is required")
           List<@NotNull(message = "must not be null") @Valid TrackRequest> tracks,
-      Boolean isDraft) {}
+      Boolean isDraft) {
+
+    Heading heading() {
+      return new Heading(performer, title);
+    }
+  }
 
   /** Tracks to be found in the library, and how sure that must be. */
   record Match(
@@ -40,6 +54,8 @@ final class ListRequests {
    */
   record OfSheet(String audioFileId, String content, String contentBase64, Boolean embedded) {
 
+    private static final int LONGEST_SHEET = 1 << 20;
+
     boolean isEmbedded() {
       boolean is = Boolean.TRUE.equals(embedded);
       if (is && (content != null || contentBase64 != null)) {
@@ -49,9 +65,14 @@ final class ListRequests {
     }
 
     byte[] bytes() {
-      if (content != null) {
-        return content.getBytes(StandardCharsets.UTF_8);
+      byte[] sheet = content == null ? decoded() : content.getBytes(StandardCharsets.UTF_8);
+      if (sheet.length > LONGEST_SHEET) {
+        throw Problem.tooLarge(LONGEST_SHEET);
       }
+      return sheet;
+    }
+
+    private byte[] decoded() {
       try {
         return Base64.getDecoder().decode(Entered.required("content", contentBase64));
       } catch (IllegalArgumentException e) {
@@ -62,13 +83,13 @@ final class ListRequests {
 
   // What is required of those below is looked for once their list is found.
 
-  record Timing(String startTime, String endTime) {
+  record Timing(Optional<String> startTime, Optional<String> endTime) {
 
-    /** In place of the times of a track; what is absent stays as it is. */
+    /** In place of the times of a track; what is absent stays as it is, null is not known. */
     Track over(Track old) {
-      SetTime start = TrackRequest.time("start_time", startTime);
-      SetTime end = TrackRequest.time("end_time", endTime);
-      return old.at(start == null ? old.start() : start, end == null ? old.end() : end);
+      return old.at(
+          TrackRequest.given(startTime, old.start(), text -> TrackRequest.time("start_time", text)),
+          TrackRequest.given(endTime, old.end(), text -> TrackRequest.time("end_time", text)));
     }
   }
 

@@ -64,7 +64,7 @@ public class PageListResource {
   public Cleared clear() {
     // Longer than other parameters may be.
     String url = uri.getQueryParameters().getFirst("url");
-    boolean isAll = url == null || url.isBlank();
+    boolean isAll = url == null;
     int cleared = isAll ? pages.forgetAll() : pages.forget(pages.address(url));
     return new Cleared(
         true, isAll ? "Cleared the whole cache" : "Cleared cache for URL: " + url, cleared);

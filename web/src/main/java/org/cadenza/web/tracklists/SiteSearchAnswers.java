@@ -36,7 +36,7 @@ public class SiteSearchAnswers {
     if (anew && caller.get().role() == Role.READONLY) {
       throw Problem.forbidden("Your role does not allow to ask the site again");
     } else if (words.isEmpty() && filters.applied().isEmpty()) {
-      throw Problem.invalid("query", "is required");
+      throw Problem.invalid("query", "is required where there is no artist, title, genre or date");
     }
     SetSearch.Found found = words.isEmpty() ? search.newest() : search.find(withWords(query), anew);
     return SiteSearchAnswer.of(

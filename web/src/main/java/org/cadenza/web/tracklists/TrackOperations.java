@@ -127,13 +127,15 @@ public abstract class TrackOperations {
   public Response move(
       @PathParam("tracklist_id") String id,
       @NotNull(message = "is required") @Valid ListRequests.Move request) {
+    SetTime length = length(id, null);
     return tracks(
         change(
             id,
             order ->
                 order.move(
                     Entered.required("from_position", request.fromPosition()),
-                    Entered.required("to_position", request.toPosition()))));
+                    Entered.required("to_position", request.toPosition()),
+                    length)));
   }
 
   /** Ours: all tracks later or earlier, as when something is cut off before them. */
@@ -153,7 +155,8 @@ public abstract class TrackOperations {
       @PathParam("tracklist_id") String id,
       @NotNull(message = "is required") @Valid ListRequests.Duration request) {
     SetTime length = length(id, request.audioDuration());
-    return tracks(change(id, order -> order.withEnds(Entered.required("audio_duration", length))));
+    return tracks(
+        change(id, order -> order.endingWithin(Entered.required("audio_duration", length))));
   }
 
   @GET
@@ -161,8 +164,9 @@ public abstract class TrackOperations {
   @Consumes(MediaType.WILDCARD)
   public List<SuggestionAnswer> suggestions(@PathParam("tracklist_id") String id) {
     SetTime length = TrackRequest.time("target_duration", Params.of(uri).text("target_duration"));
-    TrackOrder order = shelf.find(caller.get(), id).order();
-    return TimingAdvice.of(order, Entered.required("target_duration", length)).stream()
+    TracklistView list = shelf.find(caller.get(), id);
+    SetTime target = Entered.required("target_duration", length);
+    return TimingAdvice.of(list.order(), target, audio.length(list.audioFileId())).stream()
         .map(SuggestionAnswer::of)
         .toList();
   }

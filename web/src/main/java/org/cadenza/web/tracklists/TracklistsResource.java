@@ -17,15 +17,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.cadenza.identity.Role;
 import org.cadenza.persistence.Page;
-import org.cadenza.tracklists.lists.Heading;
 import org.cadenza.tracklists.lists.ShowTracklists;
 import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.lists.TracklistView;
 import org.cadenza.tracklists.sheets.CueFileView;
+import org.cadenza.tracklists.sheets.CueFiles;
 import org.cadenza.tracklists.sheets.CueGeneration;
 import org.cadenza.tracklists.sheets.CueOrder;
 import org.cadenza.tracklists.sheets.Publication;
 import org.cadenza.tracklists.sheets.Recipe;
+import org.cadenza.tracklists.sheets.SheetCheck;
 import org.cadenza.tracklists.sheets.SheetImports;
 import org.cadenza.tracklists.tracks.TimingCheck;
 import org.cadenza.web.http.Pagination;
@@ -52,7 +53,24 @@ public class TracklistsResource extends TrackOperations {
   @Inject ImportAnswers imports;
   @Inject SiteSearchAnswers searches;
 
-  record CueAnswer(boolean success, String cueFilePath, String cueFileId, String format) {}
+  /** What was made; {@code warnings}, which are ours, tell what the format could not hold. */
+  record CueAnswer(
+      boolean success,
+      String cueFilePath,
+      String cueFileId,
+      String format,
+      List<SheetCheck.Remark> warnings) {
+
+    static CueAnswer of(CueFiles.Made made) {
+      CueFileView file = made.file();
+      return new CueAnswer(
+          true,
+          file.filePath(),
+          file.id(),
+          file.format().word(),
+          SheetCheck.warnings(made.losses()));
+    }
+  }
 
   record TracklistPage(List<TracklistAnswer> tracklists, Pagination pagination) {}
 
@@ -77,7 +95,7 @@ public class TracklistsResource extends TrackOperations {
         lists.create(
             caller.get(),
             AudioFileId.of(request.audioFileId()),
-            Heading.NONE,
+            request.heading(),
             Entered.order("tracks", request.tracks()),
             !Boolean.FALSE.equals(request.isDraft()));
     return answer(Response.Status.CREATED, made);
@@ -196,12 +214,8 @@ public class TracklistsResource extends TrackOperations {
       @PathParam("tracklist_id") String id,
       @NotNull(message = "is required") @Valid ListRequests.Cue request) {
     Recipe recipe = Recipe.of(shelf.find(caller.get(), id), request.recipe());
-    CueFileView made =
-        generation
-            .generate(caller.get(), new CueOrder(id, recipe, request.dialect()))
-            .made()
-            .file();
-    return new CueAnswer(true, made.filePath(), made.id(), made.format().word());
+    CueOrder order = new CueOrder(id, recipe, request.dialect());
+    return CueAnswer.of(generation.generate(caller.get(), order).made());
   }
 
   private static Response answer(Response.Status status, TracklistView view) {

@@ -6,6 +6,7 @@ import java.util.StringTokenizer;
 import org.cadenza.tracklists.cue.CueTime;
 import org.cadenza.tracklists.cue.CueTrack;
 import org.cadenza.tracklists.cue.IndexPoint;
+import org.cadenza.tracklists.cue.Remark;
 import org.cadenza.tracklists.cue.TrackFlag;
 
 /** Reads one sheet, line by line. */
@@ -16,6 +17,7 @@ public final class SheetReader {
 
   private final SheetDraft draft = new SheetDraft();
   private final Findings findings = new Findings();
+  private boolean isOfRekordbox;
 
   private SheetReader() {}
 
@@ -56,7 +58,7 @@ public final class SheetReader {
     String rest = line.rest();
     switch (line.command()) {
       case "" -> {}
-      case "REM" -> draft.remarksAtHand().add(RemarkLine.of(rest));
+      case "REM" -> remark(RemarkLine.of(rest));
       case "TITLE" -> once(draft.creditsAtHand().title(text(rest)), line);
       case "PERFORMER" -> once(draft.creditsAtHand().performer(text(rest)), line);
       case "SONGWRITER" -> once(draft.creditsAtHand().songwriter(text(rest)), line);
@@ -86,8 +88,27 @@ public final class SheetReader {
     }
   }
 
+  /**
+   * What rekordbox writes of a recording says so at its head: its times are hours, minutes and
+   * seconds, and each track names the file that was played (Mixxx's issue 13321 shows one).
+   */
+  private void remark(Remark remark) {
+    if (draft.track() == null
+        && remark.key().equals("RECORDED_BY")
+        && remark.value().startsWith("rekordbox")) {
+      isOfRekordbox = true;
+      findings.add("its times are read as hours, minutes and seconds", remark.value());
+    } else {
+      draft.remarksAtHand().add(remark);
+    }
+  }
+
   private void file(String rest) {
     FileLine line = FileLine.of(rest);
+    if (isOfRekordbox && draft.track() != null && draft.file() >= 0) {
+      findings.add("the file that was played is passed over", line.file().name());
+      return;
+    }
     if (!line.hasType()) {
       findings.add("the file has no type, WAVE is taken for it", line.file().name());
     }
@@ -167,7 +188,8 @@ public final class SheetReader {
   }
 
   private Optional<CueTime> time(String text) {
-    Optional<TimeReading> reading = TimeReading.of(text.strip());
+    Optional<TimeReading> reading =
+        isOfRekordbox ? TimeReading.ofHours(text.strip()) : TimeReading.of(text.strip());
     if (reading.isEmpty()) {
       findings.add("it is no time, and passed over", text);
     } else if (!reading.get().isUsual()) {

@@ -12,6 +12,7 @@ import org.cadenza.tracklists.cue.CueTime;
 record TimeReading(CueTime time, boolean isUsual) {
 
   private static final int MOST_DIGITS = 9;
+  private static final int MINUTES = 60;
   private static final int LAST_SECOND = 59;
   private static final int LAST_FRAME = 74;
   private static final int FRAMES = 75;
@@ -34,6 +35,21 @@ record TimeReading(CueTime time, boolean isUsual) {
     return Optional.of(
         new TimeReading(
             CueTime.of(minutes, seconds, frames), seconds <= LAST_SECOND && frames <= LAST_FRAME));
+  }
+
+  /** The same of {@code hh:mm:ss}, which one program writes. */
+  static Optional<TimeReading> ofHours(String text) {
+    String[] parts = text.split(":", -1);
+    return parts.length != 3 || number(parts[0]) < 0
+        ? of(text)
+        : of(parts[1] + ":" + parts[2])
+            .map(
+                part ->
+                    new TimeReading(
+                        new CueTime(
+                            part.time().frames()
+                                + CueTime.of(MINUTES * number(parts[0]), 0, 0).frames()),
+                        true));
   }
 
   private static Optional<TimeReading> seconds(long minutes, String text) {

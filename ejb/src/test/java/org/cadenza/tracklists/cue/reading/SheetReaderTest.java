@@ -197,4 +197,56 @@ class SheetReaderTest {
     assertEquals(101, read.findings().size());
     assertEquals("4900 more of such lines", read.findings().get(100).message());
   }
+
+  /** As Mixxx's issue 13321 shows it. */
+  @Test
+  void aRecordingOfRekordboxIsOfOneFileAndCountsHours() throws Exception {
+    ReadSheet read =
+        read(
+            """
+            REM DATE 2024-06-01 01:04 AM
+            REM RECORDED_BY "rekordbox-dj"
+            TITLE "Mix"
+            PERFORMER "DJ"
+            FILE "01 Mix.wav" WAVE
+            \tTRACK 01 AUDIO
+            \t\tTITLE "Hideaway"
+            \t\tPERFORMER "Kiesza"
+            \t\tFILE "/Volumes/share/DJ/Kiesza - Hideaway.mp3" WAVE
+            \t\tINDEX 01 00:00:00
+            \tTRACK 02 AUDIO
+            \t\tTITLE "Roses"
+            \t\tFILE "/Volumes/share/DJ/The Chainsmokers - Roses.mp3" WAVE
+            \t\tINDEX 01 01:04:59
+            """);
+    assertEquals(List.of(new AudioFile("01 Mix.wav", "WAVE")), read.sheet().files());
+    assertEquals(CueTime.of(64, 59, 0), read.sheet().tracks().get(1).start().orElseThrow().time());
+    assertEquals(List.of("DATE"), read.sheet().remarks().stream().map(Remark::key).toList());
+    assertEquals(
+        List.of(
+            new Finding(2, "its times are read as hours, minutes and seconds: rekordbox-dj"),
+            new Finding(
+                9,
+                "the file that was played is passed over: /Volumes/share/DJ/Kiesza - Hideaway.mp3"),
+            new Finding(
+                13,
+                "the file that was played is passed over: /Volumes/share/DJ/The Chainsmokers - Ros"
+                    + "...")),
+        read.findings());
+  }
+
+  @Test
+  void hoursAreReadOnlyWhereThereAreThreeNumbers() throws Exception {
+    String head =
+        "REM RECORDED_BY \"rekordbox-dj\"\nTRACK 01 AUDIO\nFILE \"a.wav\" WAVE\nINDEX 01 ";
+    for (List<String> each :
+        List.of(
+            List.of("00:59:60", "60:00:00"),
+            List.of("100:00:00", "6000:00:00"),
+            List.of("03:30", "03:30:00"))) {
+      assertEquals(
+          each.get(1),
+          read(head + each.get(0)).sheet().tracks().get(0).start().orElseThrow().time().toString());
+    }
+  }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,5 +149,37 @@ class AudioCheckIT {
     assertEquals(String.join("; ", BEYOND), refused.text("/details/rule"));
     Map<String, Object> ofList = Map.of("audio_file_path", audioPath, "validate_audio", true);
     api.post(CUE + "generate/" + list(), ofList).expectError(422, "VALIDATION_ERROR");
+  }
+
+  @Test
+  void theLastTrackIsMovedWithItsLengthWhichIsTheAudios() {
+    Map<String, Object> order =
+        Map.of(
+            "audio_file_id",
+            library.id("short.flac"),
+            "tracks",
+            List.of(
+                Map.of("artist", "A", "title", "A", "start_time", "00:00:00"),
+                Map.of("artist", "B", "title", "B", "start_time", "00:00:04")));
+    String list = "/api/v1/tracklists/" + api.post("/api/v1/tracklists/manual", order).text("/id");
+    Answer moved = api.post(list + "/tracks/reorder", Map.of("from_position", 2, "to_position", 1));
+    assertEquals(List.of("00:00:00", "00:00:06"), moved.expect(200).all("", "start_time"));
+  }
+
+  @Test
+  void aSheetThatNamesAnotherFileThanTheOneItIsHeldAgainstIsTold() {
+    Map<String, Object> other = new HashMap<>(order(false));
+    other.put("audio_file_path", "other.flac");
+    String id = api.post(CUE + "generate", other).expect(200).text("/cue_file_id");
+    Map<String, Object> against =
+        Map.of(
+            "audio_file_path",
+            audioPath,
+            "validation_options",
+            Map.of("check_file_references", true));
+    Answer check = api.post(CUE + "files/" + id + "/validate", against).expect(200);
+    assertTrue(
+        check.all("/warnings", "message").contains("The sheet names another file: other.flac"),
+        check::toString);
   }
 }

@@ -1,15 +1,18 @@
 package org.cadenza.server.e2e.tracklists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Api;
+import org.cadenza.server.e2e.Eventually;
 import org.cadenza.server.e2e.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,5 +124,41 @@ class CapabilitiesIT {
     api.get(preview, "target_format", "standard").expectInvalid("source_format");
     Answer same = api.get(preview, "source_format", "cdj", "target_format", "cdj").expect(200);
     assertEquals(Set.of("Nothing will be lost"), words(same.body()));
+  }
+
+  @Test
+  void whatIsLostIsToldByEveryWayToMakeAFile() {
+    Api maker = Product.shared().user("format-maker", "user");
+    Map<String, Object> track =
+        Map.of("artist", "A", "title", "T", "start_time", "00:00:00", "label", "L");
+    Map<String, Object> list =
+        Map.of("audio_file_id", UUID.randomUUID().toString(), "tracks", List.of(track));
+    String id = maker.post("/api/v1/tracklists/manual", list).expect(201).text("/id");
+    List<String> lost = List.of("Track 1: remark LABEL left out");
+    String generate = "/api/v1/cue/generate";
+    Map<String, Object> order = Map.of("audio_file_path", "set.wav", "format", "serato");
+    Answer now = maker.post(generate + "/" + id, order).expect(200);
+    assertEquals(lost, now.all("/validation_report/warnings", "message"));
+    Answer later = maker.post(generate + "/" + id + "?async_processing=true", order).expect(200);
+    Answer job =
+        Eventually.get(
+            "the sheet",
+            () -> maker.get("/api/v1/cue/jobs/" + later.text("/job_id") + "/status").expect(200),
+            answer -> answer.text("/status").equals("completed"));
+    assertEquals(lost, job.all("/result/warnings", "message"));
+    Map<String, Object> of = Map.of("audio_file_path", "set.wav", "cue_format", "serato");
+    Answer manual = maker.post("/api/v1/tracklists/" + id + "/generate-cue", of).expect(200);
+    assertEquals(lost, manual.all("/warnings", "message"));
+    Map<String, Object> several =
+        Map.of(
+            "audio_file_path",
+            "set.wav",
+            "formats",
+            List.of("standard", "serato"),
+            "tracklist_id",
+            id);
+    Answer batch = maker.post(generate + "/batch", several).expect(200);
+    assertTrue(batch.at("/results/0/warnings").isEmpty(), batch::toString);
+    assertEquals(lost, batch.all("/results/1/warnings", "message"));
   }
 }

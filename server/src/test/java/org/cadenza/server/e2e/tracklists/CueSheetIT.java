@@ -110,6 +110,44 @@ class CueSheetIT {
   }
 
   @Test
+  void aVersionOfATitleIsItsRemixAndOddTimesAreTold() {
+    String sheet =
+        """
+        FILE "a.wav" WAVE
+          TRACK 01 AUDIO
+            TITLE "One (Club Mix)"
+            INDEX 01 01:00:00
+          TRACK 02 AUDIO
+            TITLE "Two (Live)"
+            INDEX 01 00:30:00
+        """;
+    Answer made = send("content", sheet).expect(201);
+    assertEquals(List.of("One", "Two (Live)"), made.all("/tracklist/tracks", "title"));
+    assertEquals("Club Mix", made.text("/tracklist/tracks/0/remix"));
+    assertTrue(
+        made.at("/warnings").toString().contains("Track 1 begins after track 2"), made::toString);
+  }
+
+  @Test
+  void aRecordingOfRekordboxBecomesADraft() {
+    String sheet =
+        """
+        REM RECORDED_BY "rekordbox-dj"
+        FILE "01 Mix.wav" WAVE
+          TRACK 01 AUDIO
+            TITLE "Hideaway"
+            FILE "/DJ/Kiesza - Hideaway.mp3" WAVE
+            INDEX 01 00:00:00
+          TRACK 02 AUDIO
+            TITLE "Roses"
+            FILE "/DJ/Roses.mp3" WAVE
+            INDEX 01 01:04:12
+        """;
+    Answer made = send("content", sheet).expect(201);
+    assertEquals(List.of("00:00:00", "01:04:12"), made.all("/tracklist/tracks", "start_time"));
+  }
+
+  @Test
   void whatIsNoSheetOfOneFileIsRefused() {
     Answer none = send("content", "TITLE \"no track\"").expect(422);
     assertEquals("INVALID_FORMAT", none.text("/error_code"));
@@ -135,11 +173,14 @@ class CueSheetIT {
   void aSheetThatIsTooLongIsRefusedWhateverItHolds() {
     String field = Base64.getEncoder().encodeToString(SHEET.getBytes(StandardCharsets.UTF_8));
     for (String name : List.of("content", "content_base64")) {
-      Answer refused = send(name, field.repeat(1 + MIB / field.length()));
+      // Three bytes are four letters.
+      Answer refused = send(name, field.repeat(1 + 4 * MIB / 3 / field.length()));
       refused.expectError(413, "PAYLOAD_TOO_LARGE");
       assertEquals("PAYLOAD_TOO_LARGE", refused.text("/error_code"));
     }
-    // In JSON each line is one byte longer.
-    send("content", SHEET + "REM LONG\n".repeat((MIB - 10_000) / 10)).expect(201);
+    String longest = SHEET + "REM LONG\n".repeat((MIB - 10_000) / 9);
+    send("content", longest).expect(201);
+    byte[] bytes = longest.getBytes(StandardCharsets.UTF_8);
+    send("content_base64", Base64.getEncoder().encodeToString(bytes)).expect(201);
   }
 }

@@ -61,7 +61,8 @@ class ExportIT {
         "attachment; filename*=UTF-8''Untitled%20set.json", json.header("Content-Disposition"));
     assertTrue(json.body().path("title").isNull(), json::toString);
     assertEquals("Ä", json.text("/tracks/0/artist"));
-    assertEquals("00:03:30", json.text("/tracks/0/end_time"));
+    assertTrue(json.body().at("/tracks/0/end_time").isNull(), json::toString);
+    assertEquals("00:06:00", json.text("/tracks/1/end_time"));
     assertTrue(json.body().at("/tracks/0/bpm").isNull(), json::toString);
     Answer again = api.post(LISTS + "manual", json.body()).expect(201);
     assertEquals(
@@ -70,6 +71,31 @@ class ExportIT {
     api.post(
             "/api/v1/cue/generate", Map.of("audio_file_path", "set.flac", "tracklist", json.body()))
         .expect(200);
+  }
+
+  @Test
+  void aSetWithItsNameAndWhatIsPlayedTogetherComesBackFromJson() {
+    Map<String, Object> page =
+        Map.of(
+            "url",
+            "https://www.1001tracklists.com/tracklist/77001/a-set.html",
+            "audio_file_id",
+            UUID.randomUUID().toString(),
+            "text",
+            "DJ @ Club\n[00:00] A - First (Some Remix) [L]\nw/ B - Second\n[00:05] ID - ID");
+    String list = api.post(LISTS + "import/1001tracklists", page).expect(201).text("/tracklist/id");
+    Answer json = api.get(LISTS + list + "/export", "format", "json").expect(200);
+    assertEquals("played_with", json.text("/tracks/1/transition_type"));
+    assertEquals("DJ", json.text("/performer"));
+    Answer again = api.post(LISTS + "manual", json.body()).expect(201);
+    assertEquals(
+        json.body(),
+        api.get(LISTS + again.text("/id") + "/export", "format", "json").expect(200).body());
+    api.post(LISTS + again.text("/id") + "/publish").expect(200);
+    Answer chapters = api.get(LISTS + list + "/export", "format", "matroska_chapters").expect(200);
+    assertTrue(
+        chapters.body().asText().contains(">A - First (Some Remix) w/ B - Second<"),
+        chapters::toString);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.cadenza.server.e2e.tracklists;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.cadenza.server.e2e.Answer;
 import org.cadenza.server.e2e.Product;
@@ -45,12 +46,17 @@ class SessionIT {
     Answer second = renew(first.text("/refresh_token")).expect(200);
     renew(first.text("/refresh_token")).expectError(401, "UNAUTHORIZED");
     renew(second.text("/refresh_token")).expectError(401, "UNAUTHORIZED");
+    for (Answer each : List.of(first, second)) {
+      product.anonymous().withToken(each.text("/access_token")).get(VERIFY).expect(401);
+    }
+    product.anonymous().withToken(other.text("/access_token")).get(VERIFY).expect(200);
     renew(other.text("/refresh_token")).expect(200);
   }
 
   @Test
   void whoSignsOutRenewsNothing() {
-    Answer mine = signIn("going");
+    Answer before = signIn("going");
+    Answer mine = renew(before.text("/refresh_token")).expect(200);
     Answer other = signIn("going");
     product
         .anonymous()
@@ -58,6 +64,7 @@ class SessionIT {
         .post("/api/v1/auth/logout")
         .expect(200);
     renew(mine.text("/refresh_token")).expectError(401, "UNAUTHORIZED");
+    product.anonymous().withToken(before.text("/access_token")).get(VERIFY).expect(401);
     renew(other.text("/refresh_token")).expect(200);
   }
 

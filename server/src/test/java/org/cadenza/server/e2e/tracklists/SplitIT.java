@@ -82,7 +82,7 @@ class SplitIT {
   }
 
   @Test
-  void whatIsPlayedWithAnotherIsNamedInItsTitle() {
+  void whatIsPlayedWithAnotherIsNamedInItsTitle() throws Exception {
     Map<String, Object> page =
         Map.of(
             "url",
@@ -90,7 +90,7 @@ class SplitIT {
             "audio_file_id",
             library.id("set.flac"),
             "text",
-            "[00:00] Artist - First\nw/ Other - Bass (Club Mix)\n[00:13] Artist - Third");
+            "DJ @ Club\n[00:00] Artist - First [Label]\nw/ Other - Bass (Club Mix)\n[00:13] Artist - Third");
     String list =
         api.post("/api/v1/tracklists/import/1001tracklists", page)
             .expect(201)
@@ -98,6 +98,9 @@ class SplitIT {
     Answer split = splits.over(splits.of(list));
     assertEquals(
         List.of("First w/ Other - Bass (Club Mix)", "Third"), split.all("/tracks", "title"));
+    TrackTags tags = AudioTags.read(splits.fetch(split, folder).get(0));
+    assertEquals("Label", tags.get(TagField.LABEL).orElseThrow());
+    assertEquals("DJ", tags.get(TagField.ALBUMARTIST).orElseThrow());
   }
 
   @Test

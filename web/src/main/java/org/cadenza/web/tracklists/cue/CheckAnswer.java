@@ -38,11 +38,9 @@ record CheckAnswer(
     LibraryFile audio = checked.audio();
     SetTime length = audio == null ? null : KnownAudio.length(audio);
     if (request.looksForAudio() && audio == null) {
-      warnings.add(
-          new SheetCheck.Remark(
-              "file_reference_warning",
-              "The audio is no file that is known in a library root",
-              "warning"));
+      warnings.add(reference("The audio is no file that is known in a library root"));
+    } else if (request.looksForAudio() && checked.named() != null) {
+      warnings.add(reference("The sheet names another file: " + checked.named()));
     }
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("file_size", file == null ? null : file.fileSize());
@@ -63,5 +61,9 @@ record CheckAnswer(
         warnings.isEmpty()
             ? List.of()
             : List.of("Review warnings for potential quality improvements"));
+  }
+
+  private static SheetCheck.Remark reference(String message) {
+    return new SheetCheck.Remark("file_reference_warning", message, "warning");
   }
 }

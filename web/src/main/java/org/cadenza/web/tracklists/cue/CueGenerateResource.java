@@ -24,6 +24,7 @@ import org.cadenza.tracklists.lists.TracklistShelf;
 import org.cadenza.tracklists.sheets.CueFiles;
 import org.cadenza.tracklists.sheets.CueGeneration;
 import org.cadenza.tracklists.sheets.CueOrder;
+import org.cadenza.tracklists.sheets.SheetCheck;
 import org.cadenza.web.http.Params;
 import org.cadenza.web.tracklists.Stopwatch;
 
@@ -40,8 +41,14 @@ public class CueGenerateResource {
   @Inject Provider<Caller> caller;
   @Context UriInfo uri;
 
+  /** A file; {@code warnings}, which are ours, tell what the format could not hold. */
   record BatchItem(
-      String format, boolean success, String cueFileId, String filePath, String error) {}
+      String format,
+      boolean success,
+      String cueFileId,
+      String filePath,
+      String error,
+      List<SheetCheck.Remark> warnings) {}
 
   record BatchAnswer(
       boolean success,
@@ -107,12 +114,18 @@ public class CueGenerateResource {
     String format = order.format().word();
     try {
       CueFiles.Made made = generation.generate(caller.get(), order).made();
-      return new BatchItem(format, true, made.file().id(), made.file().filePath(), null);
+      return new BatchItem(
+          format,
+          true,
+          made.file().id(),
+          made.file().filePath(),
+          null,
+          SheetCheck.warnings(made.losses()));
     } catch (Problem e) {
       if (e.kind() != Problem.Kind.REFUSED) {
         throw e;
       }
-      return new BatchItem(format, false, null, null, e.getMessage());
+      return new BatchItem(format, false, null, null, e.getMessage(), List.of());
     }
   }
 }

@@ -57,6 +57,8 @@ record GenerateRequest(
   Recipe base() {
     if (audioFilePath == null || audioFilePath.isBlank()) {
       throw Problem.invalid("audio_file_path", "is required");
+    } else if (audioFilePath.endsWith("/") || audioFilePath.endsWith("\\")) {
+      throw Problem.invalid("audio_file_path", "must be the path of a file");
     }
     Options how = options == null ? new Options(null, null, null, null) : options;
     return new Recipe(
