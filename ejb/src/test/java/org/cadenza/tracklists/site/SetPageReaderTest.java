@@ -83,6 +83,17 @@ class SetPageReaderTest {
   }
 
   @Test
+  void anEditThatTheNameHasAlreadyIsNamedOnceAndBeatsMayHaveTheirUnit() throws Exception {
+    String page =
+        PAGE.replace("One (Other Remix)", "One (live edit)")
+            .replace(">128<", ">127.5 BPM<")
+            .formatted(0, 200);
+    SetRow row = SetPageReader.read(page, "words").rows().get(0);
+    assertEquals("live edit", row.remix());
+    assertEquals("127.5", row.bpm().toPlainString());
+  }
+
+  @Test
   void aTrackThatIsPlayedWithAnotherBeginsWithItAndOneWithoutATimeNobodyKnowsWhen()
       throws Exception {
     List<Track> tracks = SetPageReader.read(PAGE.formatted(0, 200), "words").order().tracks();

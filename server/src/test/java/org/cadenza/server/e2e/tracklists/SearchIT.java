@@ -116,12 +116,15 @@ class SearchIT {
   @Test
   void aTrackIsFoundInThePagesThatWereRead() {
     assertEquals(List.of(), events(api.get(SEARCH, "query", word, "search_type", "track")));
-    put("d", word + " - Last Night", word + " - Anthem");
+    put("d", word + " - Last Night", word + " - Anthem (Moon Remix)");
     Map<String, Object> page = Map.of("url", SITE + "/tracklist/d" + word);
     api.post("/api/v1/tracklist", page).expect(200);
     Answer found = api.get(SEARCH, "query", word + " anthem", "search_type", "track");
     assertEquals(List.of("Last Night"), events(found));
     assertTrue(found.at("/results/0/source_url").isNull());
+    String whole = word + " - Anthem (Moon Remix)";
+    assertEquals(
+        List.of("Last Night"), events(api.get(SEARCH, "query", whole, "search_type", "track")));
     put("e", word + " - Two Nights", "U2 - One");
     api.post("/api/v1/tracklist", Map.of("url", SITE + "/tracklist/e" + word)).expect(200);
     assertTrue(

@@ -114,4 +114,16 @@ class UsageIT {
                 .GET());
     assertTrue(odd.text("/correlation_id").matches("[0-9a-f-]{36}"), odd::toString);
   }
+
+  @Test
+  void aCallThatMeetsNothingIsCountedAndIsNoEndpoint() {
+    Api owner = product.user("astray", "user");
+    Api program = product.anonymous().withToken(key(owner));
+    String id = owner.get(DEVELOPER + "keys").text("/0/key_id");
+    program.get("/api/v1/batch/a/b/c").expectError(404, "NOT_FOUND");
+    program.get("/api/v1/cue/formats").expect(200);
+    Answer usage = owner.get(DEVELOPER + "keys/" + id + "/usage").expect(200);
+    assertEquals(2, usage.number("/usage_stats/total_requests"));
+    assertEquals("[\"/api/v1/cue/formats\"]", usage.at("/usage_stats/top_endpoints").toString());
+  }
 }
