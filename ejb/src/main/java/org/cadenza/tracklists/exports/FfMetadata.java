@@ -26,7 +26,9 @@ final class FfMetadata {
 
   private static void value(StringBuilder text, String key, String value) {
     if (value != null) {
-      text.append(key).append('=').append(value.replaceAll("([=;#\\\\\n])", "\\\\$1")).append('\n');
+      text.append(key).append('=').append(value.replaceAll("([=;#\\\\\n])", "\\\\$1"));
+      // ffmpeg joins a line that ends so with the next one, even where it is quoted itself.
+      text.append(value.endsWith("\\") ? " \n" : "\n");
     }
   }
 }

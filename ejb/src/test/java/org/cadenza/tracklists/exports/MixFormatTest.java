@@ -171,6 +171,13 @@ class MixFormatTest {
   }
 
   @Test
+  void aTitleThatEndsWithABackslashSwallowsNoChapter() {
+    TracklistView list = list(track("One\\", SetTime.ZERO, null, null));
+    String text = write(MixFormat.FFMETADATA, list, AUDIO, 0);
+    assertTrue(text.endsWith("One\\\\ \n"), text);
+  }
+
+  @Test
   void matroskaGetsNanosecondsAndNoEndThatNobodyKnows() throws Exception {
     String xml = write(MixFormat.MATROSKA_CHAPTERS, two(), null, 0);
     assertEquals("00:03:20.013000000", elements(xml, "ChapterTimeStart").get(1).getTextContent());
