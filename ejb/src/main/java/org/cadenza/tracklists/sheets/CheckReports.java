@@ -2,7 +2,6 @@ package org.cadenza.tracklists.sheets;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import org.cadenza.identity.Caller;
 import org.cadenza.library.LibraryFile;
 import org.cadenza.problems.Problem;
@@ -51,7 +50,7 @@ public class CheckReports {
     SheetCheck.Report report =
         new SheetCheck(strict, length(audio)).of(text.content(), text.file().format(), recipe);
     String named = recipe.audioName();
-    boolean isOther = audio != null && !Path.of(audio.path()).endsWith(named);
+    boolean isOther = audio != null && !audio.path().endsWith("/" + named);
     return new Checked(
         text.file(),
         text.file().format(),

@@ -3,6 +3,7 @@ package org.cadenza.tracklists.tracks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * By how much tracks could be shorter or longer for a set to have a length: each by the same share
@@ -40,11 +41,12 @@ public final class TimingAdvice {
 
   /** Times that nobody knows: all are as long as any other. */
   private static List<Suggestion> spread(TrackOrder order, SetTime target, SetTime audio) {
-    SetTime each = new SetTime(target.ticks() / Math.max(1, order.size()));
+    int main = (int) IntStream.range(0, order.size()).filter(i -> isMain(order, i)).count();
+    SetTime each = new SetTime(target.ticks() / Math.max(1, main));
     List<Suggestion> all = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
       SetTime length = order.length(i, audio);
-      if (length == null) {
+      if (length == null && isMain(order, i)) {
         all.add(
             new Suggestion(
                 i + 1,
@@ -62,7 +64,8 @@ public final class TimingAdvice {
     long sum = 0;
     for (int i = 0; i < order.size(); i++) {
       SetTime end = order.end(i, over);
-      lengths.add(end == null ? SetTime.ZERO : end.since(order.tracks().get(i).start()));
+      boolean counts = end != null && isMain(order, i);
+      lengths.add(counts ? end.since(order.tracks().get(i).start()) : SetTime.ZERO);
       sum += lengths.get(i).ticks();
     }
     List<Suggestion> all = new ArrayList<>();
@@ -74,6 +77,11 @@ public final class TimingAdvice {
       }
     }
     return all;
+  }
+
+  /** What is played with another track takes none of the set's time. */
+  private static boolean isMain(TrackOrder order, int index) {
+    return index == 0 || !order.tracks().get(index).isPlayedWith();
   }
 
   private static Suggestion suggestion(int position, SetTime current, long seconds, double share) {

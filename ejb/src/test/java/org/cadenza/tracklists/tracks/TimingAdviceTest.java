@@ -2,6 +2,7 @@ package org.cadenza.tracklists.tracks;
 
 import static org.cadenza.tracklists.tracks.TrackOrderTest.order;
 import static org.cadenza.tracklists.tracks.TrackOrderTest.track;
+import static org.cadenza.tracklists.tracks.TrackOrderTest.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -32,6 +33,18 @@ class TimingAdviceTest {
         List.of("reduce_by_10_seconds", "reduce_by_30_seconds"),
         shorter.stream().map(TimingAdvice.Suggestion::suggestion).toList());
     assertEquals(SetTime.ofMillis(300_000), shorter.get(1).currentDuration());
+  }
+
+  @Test
+  void whatIsPlayedWithATrackTakesNoTimeOfItsOwn() {
+    TrackOrder order = order(track("a", 0, null), with("w"), track("b", 100, 400));
+    assertEquals(List.of(), TimingAdvice.of(order, SetTime.ofMillis(400_000), null));
+    TrackOrder untimed = order(track("a", null, null), with("w"), track("b", null, null));
+    assertEquals(
+        List.of(SetTime.ofMillis(300_000), SetTime.ofMillis(300_000)),
+        TimingAdvice.of(untimed, SetTime.ofMillis(600_000), null).stream()
+            .map(TimingAdvice.Suggestion::suggestedDuration)
+            .toList());
   }
 
   @Test

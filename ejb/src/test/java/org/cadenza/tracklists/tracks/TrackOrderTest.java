@@ -26,6 +26,22 @@ class TrackOrderTest {
         null);
   }
 
+  /** One that is heard together with the one before it. */
+  static Track with(String title) {
+    return new Track(
+        "Artist",
+        title,
+        SetTime.ZERO,
+        null,
+        null,
+        null,
+        null,
+        Transition.PLAYED_WITH,
+        true,
+        null,
+        null);
+  }
+
   static TrackOrder order(Track... tracks) {
     return new TrackOrder(List.of(tracks));
   }
@@ -99,20 +115,7 @@ class TrackOrderTest {
 
   @Test
   void whatIsPlayedWithATrackDoesNotEndIt() {
-    Track with =
-        new Track(
-            "w",
-            "w",
-            SetTime.ZERO,
-            null,
-            null,
-            null,
-            null,
-            Transition.PLAYED_WITH,
-            true,
-            null,
-            null);
-    TrackOrder order = order(track("a", 0, null), with, track("b", 100, null));
+    TrackOrder order = order(track("a", 0, null), with("w"), track("b", 100, null));
     assertEquals("a0-100 w0-100 b100-", text(order.withEnds(null)));
     assertEquals("b0- a50- w50-", text(order.move(3, 1, SetTime.ofMillis(150_000))));
     assertEquals(
