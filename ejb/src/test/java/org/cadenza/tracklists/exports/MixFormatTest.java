@@ -42,8 +42,13 @@ class MixFormatTest {
           null);
 
   private static Track track(String title, SetTime start, SetTime end, String remix) {
+    return track(title, start, end, remix, null);
+  }
+
+  private static Track track(
+      String title, SetTime start, SetTime end, String remix, Transition transition) {
     return new Track(
-        "Art\u0001ist", title, start, end, remix, "Label", null, null, true, null, null);
+        "Art\u0001ist", title, start, end, remix, "Label", null, transition, true, null, null);
   }
 
   private static TracklistView list(Track... tracks) {
@@ -143,31 +148,19 @@ class MixFormatTest {
 
   @Test
   void whatIsPlayedWithATrackIsInThatOnesChapter() throws Exception {
-    Track with =
-        new Track(
-            "B",
-            "B",
-            SetTime.ZERO,
-            null,
-            null,
-            null,
-            null,
-            Transition.PLAYED_WITH,
-            false,
-            null,
-            null);
     TracklistView list =
         list(
             track("One", SetTime.ZERO, null, null),
-            with,
+            track("B", SetTime.ZERO, null, null, Transition.PLAYED_WITH),
             track("Two", SetTime.ofMillis(1000), null, null));
     String chapters = write(MixFormat.FFMETADATA, list, AUDIO, 0);
     assertTrue(
-        chapters.contains("START=0\nEND=1000\ntitle=Art\u0001ist - One w/ B - B\n"), chapters);
+        chapters.contains("START=0\nEND=1000\ntitle=Art\u0001ist - One w/ Art\u0001ist - B\n"),
+        chapters);
     assertEquals(
         2, elements(write(MixFormat.MATROSKA_CHAPTERS, list, null, 0), "ChapterAtom").size());
     String text = write(MixFormat.TEXT, list, null, 0);
-    assertTrue(text.contains("\n[00:00:00] w/ B - B\n"), text);
+    assertTrue(text.contains("\n[00:00:00] w/ Art\u0001ist - B [Label]\n"), text);
   }
 
   @Test
